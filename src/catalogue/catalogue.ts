@@ -1,0 +1,85 @@
+import type {DimensionId} from "../model/observation.js";
+import type {Region, RegionRegister} from "../model/region.js";
+import type {Indicator} from "./indicator-schema.js";
+import type {Source} from "./source-schema.js";
+
+/** A code of a codelist. */
+export type Code = {
+  readonly code: string;
+  /** As in a table head: `18 bis unter 25 Jahre`. */
+  readonly titel: string;
+  /** Short, for charts: `18–24`. */
+  readonly kurztitel: string;
+  /** Official codes that together make this one; several alternatives, the first complete one is taken. */
+  readonly parts: readonly (readonly string[])[];
+};
+
+/** The codes of one dimension, in the order in which they are printed. */
+export type Codelist = {
+  readonly dimension: DimensionId;
+  readonly titel: string;
+  readonly codes: readonly Code[];
+};
+
+/** A unit: `personen` → "Personen". */
+export type Unit = {
+  readonly code: string;
+  /** `Personen`, `Prozent`, `je 1 000 Einwohner`. */
+  readonly titel: string;
+  /** As a table head prints it: `Personen`, `%`, `je 1 000 EW`. */
+  readonly kurztitel: string;
+  /** `anzahl` values change in absolute terms and percent, `prozent` values in percentage points, `rate` values in absolute terms. */
+  readonly kind: "anzahl" | "prozent" | "rate";
+};
+
+/** Something that happened to a series: a break ends comparison, an event is only marked. */
+export type CatalogueEvent = {
+  readonly id: string;
+  readonly kind: "bruch" | "ereignis";
+  /** First period that is affected: a year or a day. */
+  readonly from: string;
+  readonly titel: string;
+  readonly text: string;
+  /** Statistics (EVAS) it applies to. */
+  readonly evas: readonly string[];
+  /** Indicators it applies to; absent: all of those statistics. */
+  readonly indicators?: readonly string[] | undefined;
+};
+
+/** One of the six Themenfelder. */
+export type Themenfeld = {
+  readonly nummer: number;
+  readonly titel: string;
+  readonly slug: string;
+  readonly text: string;
+};
+
+/** The edition as a whole: what stands on every title page. */
+export type EditionSettings = {
+  /** `2026`. */
+  readonly name: string;
+  /** `Kommunales Integrationsmonitoring Hessen`. */
+  readonly titel: string;
+  readonly untertitel: string;
+  /** Herausgeber, printed as author. */
+  readonly herausgeber: string;
+  readonly kontakt: string;
+  /** ISO day of the edition's Stand; also the date in document properties. */
+  readonly stand: string;
+  readonly zeichen: "hsl" | "verbund" | "ba";
+};
+
+/** Everything a statistician declares, checked. */
+export type Catalogue = {
+  readonly edition: EditionSettings;
+  readonly themenfelder: readonly Themenfeld[];
+  /** In order of publication. */
+  readonly indicators: readonly Indicator[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly codelists: ReadonlyMap<DimensionId, Codelist>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly events: readonly CatalogueEvent[];
+  readonly regions: RegionRegister;
+};
+
+export type {Region};

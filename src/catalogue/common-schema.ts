@@ -1,0 +1,30 @@
+import {z} from "zod";
+import {dimensionIds} from "../model/observation.js";
+
+/** A German text of at least a word. */
+export const text = z.string().trim().min(1);
+
+/** Key of a source table: producer and table number, `hsl/12411-01-01-4`. */
+export const tableKey = z
+  .string()
+  .regex(/^[a-z]+\/[A-Za-z0-9-]+$/, "Tabelle als produzent/nummer angeben, z. B. hsl/12411-01-01-4");
+
+/** ISO day. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Tag als JJJJ-MM-TT angeben");
+
+/** A year, or a day: the boundary of a range of periods. Written in quotes. */
+export const periodBound = z
+  .string()
+  .regex(/^\d{4}(-\d{2}-\d{2})?$/, 'Jahr als "JJJJ" oder Tag als "JJJJ-MM-TT" angeben');
+
+/** Name of a dimension. */
+export const dimensionId = z.enum(dimensionIds);
+
+/** Codes per dimension; a dimension left out means its total. */
+export const dimensions = z.partialRecord(dimensionId, z.string());
+
+/** What a figure's time means; see `Periodicity`. */
+export const periodicity = z.enum(["stichtag", "jahressumme", "jahresdurchschnitt", "schuljahr"]);
+
+/** Unit of a measure, a code of `catalogue/codelists/einheit.yml`. */
+export const unit = z.string().regex(/^[a-z0-9-]+$/);

@@ -1,0 +1,42 @@
+import {analyseMessages} from "./analyse.js";
+import {catalogueMessages} from "./catalogue.js";
+import {cliMessages} from "./cli.js";
+import {collectMessages} from "./collect.js";
+import {disseminateMessages} from "./disseminate.js";
+import type {MessageText} from "./message-text.js";
+import {modelMessages} from "./model.js";
+import {ooxmlMessages} from "./ooxml.js";
+import {processMessages} from "./process.js";
+
+const catalogue = {
+  ...modelMessages,
+  ...catalogueMessages,
+  ...collectMessages,
+  ...processMessages,
+  ...analyseMessages,
+  ...ooxmlMessages,
+  ...disseminateMessages,
+  ...cliMessages,
+};
+
+/** What the text of each message needs to know. */
+type ParametersOfMessages = {[K in keyof typeof catalogue]: Parameters<(typeof catalogue)[K]>[0]};
+
+/** Name of a message. */
+export type MessageKey = keyof ParametersOfMessages;
+
+/** What the text of a message needs to know. */
+export type MessageParameters<K extends MessageKey> = ParametersOfMessages[K];
+
+/**
+ * Every message a person can see. The key is the stable name of the message and has a
+ * section of the same name in `docs/handbuch/meldungen.md` (a test holds that).
+ */
+export const messages: {
+  readonly [K in MessageKey]: (parameters: MessageParameters<K>) => MessageText;
+} = catalogue;
+
+/** The German text of a message. */
+export function messageText<K extends MessageKey>(key: K, parameters: MessageParameters<K>): MessageText {
+  return messages[key](parameters);
+}

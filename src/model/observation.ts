@@ -1,0 +1,86 @@
+import type {MissingStatus, ValueStatus} from "./status.js";
+
+/**
+ * Dimensions a figure can be broken down by, with their codelists in `catalogue/codelists`.
+ * `_T` is the total of every dimension.
+ */
+export const dimensionIds = [
+  "citizenship",
+  "sex",
+  "age",
+  "school_type",
+  "protection_status",
+  "country",
+] as const;
+
+/** Name of a dimension, as a column of the warehouse. */
+export type DimensionId = (typeof dimensionIds)[number];
+
+/** Code of the total in every dimension. */
+export const TOTAL = "_T";
+
+/** Codes per dimension; a dimension that is absent means its total. */
+export type Dimensions = Readonly<Partial<Record<DimensionId, string>>>;
+
+/** Where a delivered figure stands: the trace from a published figure to its source cell. */
+export type Origin = {
+  /** Source table, `hsl/12411-01-01-4`. */
+  readonly table: string;
+  /** Delivery: the first eight hexadecimal digits of the file's SHA-256. */
+  readonly delivery: string;
+  /** Cell (`D23`) or line and column (`Z147 S4`) in that file. */
+  readonly locator: string;
+  /** Stand of the delivery, ISO day. */
+  readonly vintage: string;
+};
+
+/** A value or the reason why there is none; never neither. */
+export type Value =
+  | {readonly obsValue: number; readonly obsStatus: ValueStatus}
+  | {readonly obsValue: null; readonly obsStatus: MissingStatus};
+
+/** One part of a computed figure: numerator or denominator. */
+export type Part = {
+  readonly obsValue: number;
+  /** Time period of the part; differs from the figure's own where a lag is declared. */
+  readonly timePeriod: string;
+};
+
+/** One figure of one indicator. */
+export type Observation = Value & {
+  /** Code of the indicator, `1B`. */
+  readonly indicator: string;
+  /** Id of the measure within the indicator, `anteil`. */
+  readonly measure: string;
+  /** Territorial unit, `06411`. */
+  readonly refArea: string;
+  /** ISO day of a Stichtag or year. */
+  readonly timePeriod: string;
+  readonly dimensions: Dimensions;
+  /** Basis of the population figures: `VZ1987`, `Z2011`, `Z2022`; null where no such basis applies. */
+  readonly basis: string | null;
+  readonly numerator?: Part | undefined;
+  readonly denominator?: Part | undefined;
+  /** Producers' own flags on a number: p vorläufig, r berichtigt, s geschätzt. */
+  readonly flag: string;
+  /** Source cells the figure was made from, the numerator's first. */
+  readonly origins: readonly Origin[];
+};
+
+/** Key of a combination of codes: dimensions in the fixed order, totals left out. */
+export function dimensionKey(dimensions: Dimensions): string {
+  return dimensionIds
+    .filter((id) => dimensions[id] !== undefined && dimensions[id] !== TOTAL)
+    .map((id) => `${id}=${dimensions[id]}`)
+    .join("|");
+}
+
+/** Key of an observation within its indicator. */
+export function observationKey(
+  measure: string,
+  refArea: string,
+  timePeriod: string,
+  dimensions: Dimensions,
+): string {
+  return `${measure}#${refArea}#${timePeriod}#${dimensionKey(dimensions)}`;
+}
