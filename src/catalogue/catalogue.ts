@@ -44,6 +44,10 @@ export type CatalogueEvent = {
   readonly evas: readonly string[];
   /** Indicators it applies to; absent: all of those statistics. */
   readonly indicators?: readonly string[] | undefined;
+  /** Only for these territorial units; absent: all. */
+  readonly areas?: readonly string[] | undefined;
+  /** The change to this census basis; where it lies follows from the figures, not from `from`. */
+  readonly basis?: string | undefined;
 };
 
 /** One of the six Themenfelder. */

@@ -116,7 +116,13 @@ export const indicatorSchema = z.strictObject({
   measures: z.array(measure),
   darstellung: z
     .strictObject({
-      leitwert: view.describe("Der Wert, mit dem der Indikator auf der Startseite und im Leitsatz steht"),
+      leitwert: view
+        .extend({
+          satz: text.describe(
+            "Satz zum Leitwert mit {Zeit} oder {zeit} (am …), {ort} (in …) und {wert}, ohne Punkt am Ende",
+          ),
+        })
+        .describe("Der Wert, mit dem der Indikator auf der Startseite und im Leitsatz steht"),
       karte: view.optional().describe("Nur Raten und Anteile"),
       kreise: view.describe("Balken über die Kreise"),
       zeitreihe: view.describe("Linien über die Zeit"),

@@ -1,0 +1,91 @@
+import {z} from "zod";
+import {day, dimensionId, periodBound, text} from "./common-schema.js";
+
+const refArea = z
+  .string()
+  .regex(/^06[0-9]{0,3}(\+06[0-9]{3})*$/, "Schlüssel in Anführungszeichen, mit führender Null");
+
+/** Schema of `catalogue/codelists/regionen.yml`. */
+export const regionsSchema = z.array(
+  z.strictObject({
+    refArea,
+    level: z.enum(["land", "regierungsbezirk", "kreisfreie-stadt", "landkreis", "gemeinsame-einheit"]),
+    name: text,
+    officialName: text,
+    inPhrase: text,
+    regierungsbezirk: refArea.optional(),
+    nuts: z.string().optional(),
+    members: z.array(refArea).default([]),
+    validFrom: day.optional(),
+    validTo: day.optional(),
+    slug: z.string().regex(/^[a-z0-9-]+$/),
+    labels: z.array(text),
+  }),
+);
+
+/** Schema of `catalogue/codelists/merkmale.yml`. */
+export const codelistsSchema = z.array(
+  z.strictObject({
+    dimension: dimensionId,
+    titel: text,
+    codes: z
+      .array(
+        z.strictObject({
+          code: z.string(),
+          titel: text,
+          kurztitel: text,
+          parts: z.array(z.array(z.string()).min(2)).default([]),
+        }),
+      )
+      .min(1),
+  }),
+);
+
+/** Schema of `catalogue/codelists/einheiten.yml`. */
+export const unitsSchema = z.array(
+  z.strictObject({
+    code: z.string(),
+    titel: text,
+    kurztitel: text,
+    kind: z.enum(["anzahl", "prozent", "rate"]),
+  }),
+);
+
+/** Schema of `catalogue/events.yml`. */
+export const eventsSchema = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    kind: z.enum(["bruch", "ereignis"]),
+    basis: z
+      .enum(["VZ1987", "Z2011", "Z2022"])
+      .optional()
+      .describe("Text für den Wechsel auf diese Zensusbasis; wo er liegt, ergibt sich aus den Zahlen"),
+    from: periodBound,
+    titel: text,
+    text,
+    evas: z.array(z.string().regex(/^\d{5}$/)).min(1),
+    indicators: z.array(z.string()).optional(),
+    areas: z.array(refArea).optional().describe("Nur für diese Gebietseinheiten"),
+  }),
+);
+
+/** Schema of `catalogue/themenfelder.yml`. */
+export const themenfelderSchema = z.array(
+  z.strictObject({
+    nummer: z.number().int().min(1).max(9),
+    titel: text,
+    slug: z.string().regex(/^[a-z0-9-]+$/),
+    text,
+  }),
+);
+
+/** Schema of `catalogue/edition.yml`. */
+export const editionSchema = z.strictObject({
+  name: text,
+  titel: text,
+  untertitel: text,
+  herausgeber: text,
+  kontakt: text,
+  stand: day,
+  zeichen: z.enum(["hsl", "verbund", "ba"]),
+});

@@ -1,0 +1,93 @@
+import {readdirSync} from "node:fs";
+import {basename, dirname, join} from "node:path";
+import type {z} from "zod";
+import {kimError} from "../messages/kim-error.js";
+import {createRegionRegister} from "../model/region.js";
+import type {Catalogue} from "./catalogue.js";
+import {checkIndicator} from "./check-indicator.js";
+import {type Indicator, indicatorSchema} from "./indicator-schema.js";
+import {
+  codelistsSchema,
+  editionSchema,
+  eventsSchema,
+  regionsSchema,
+  themenfelderSchema,
+  unitsSchema,
+} from "./list-schemas.js";
+import {type Source, sourceSchema} from "./source-schema.js";
+import {readYamlFile, type YamlFile} from "./yaml-file.js";
+
+/**
+ * Reads and checks the whole catalogue.
+ *
+ * @param root project folder that holds `catalogue/`
+ * @throws KimError catalogue-… with file, line, field and remedy at the first defect
+ */
+export function loadCatalogue(root: string): Catalogue {
+  const folder = join(root, "catalogue");
+  const read = <T>(name: string, schema: z.ZodType<T>) => readYamlFile(root, join(folder, name), schema);
+
+  const themenfelder = read("themenfelder.yml", themenfelderSchema).value;
+  const lists = {
+    codelists: new Map(
+      read("codelists/merkmale.yml", codelistsSchema).value.map((list) => [list.dimension, list]),
+    ),
+    units: new Map(read("codelists/einheiten.yml", unitsSchema).value.map((unit) => [unit.code, unit])),
+    sources: loadSources(root, folder),
+  };
+  const indicators = loadIndicators(root, folder);
+  for (const file of indicators) checkIndicator(file, {...lists, themenfelder});
+  return {
+    edition: read("edition.yml", editionSchema).value,
+    themenfelder,
+    indicators: indicators.map((file) => file.value),
+    ...lists,
+    events: read("events.yml", eventsSchema).value,
+    regions: createRegionRegister(read("codelists/regionen.yml", regionsSchema).value),
+  };
+}
+
+/** Source tables of `catalogue/sources/<producer>/<number>.yml`, by table key. */
+function loadSources(root: string, folder: string): ReadonlyMap<string, Source> {
+  const sources = new Map<string, Source>();
+  for (const file of yamlFilesIn(join(folder, "sources"))) {
+    const {value, path} = readYamlFile(root, file, sourceSchema);
+    const expected = `${value.table}.yml`;
+    if (!path.endsWith(`/sources/${expected}`)) {
+      throw kimError("catalogue-file-name", {expected: `catalogue/sources/${expected}`}, {file: path});
+    }
+    sources.set(value.table, value);
+  }
+  return sources;
+}
+
+/** Indicators of `catalogue/indicators/<nr>-<themenfeld>/<code>-<slug>.yml`, in order of their codes. */
+function loadIndicators(root: string, folder: string): readonly YamlFile<Indicator>[] {
+  const byCode = new Map<string, YamlFile<Indicator>>();
+  for (const file of yamlFilesIn(join(folder, "indicators"))) {
+    const read = readYamlFile(root, file, indicatorSchema);
+    const {code, slug, themenfeld} = read.value;
+    const other = byCode.get(code);
+    if (other !== undefined) {
+      throw kimError(
+        "catalogue-duplicate",
+        {what: "Der Code", text: code, other: other.path},
+        {file: read.path, line: read.lineOf(["code"]), field: "code"},
+      );
+    }
+    const expected = `${code.toLowerCase()}-${slug}.yml`;
+    const folderName = basename(dirname(file));
+    if (basename(file) !== expected || !folderName.startsWith(`${themenfeld}-`)) {
+      throw kimError("catalogue-file-name", {expected: `${themenfeld}-…/${expected}`}, {file: read.path});
+    }
+    byCode.set(code, read);
+  }
+  return [...byCode.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+}
+
+function yamlFilesIn(folder: string): readonly string[] {
+  return readdirSync(folder, {recursive: true, encoding: "utf8"})
+    .filter((name) => name.endsWith(".yml"))
+    .map((name) => join(folder, name))
+    .sort();
+}

@@ -1,0 +1,52 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {z} from "zod";
+import {day, tableKey, text} from "../catalogue/common-schema.js";
+import {readYamlFile} from "../catalogue/yaml-file.js";
+
+/** Schema of `data/<producer>/<number>.yml`: the deliveries a canonical table was made from. */
+const deliveriesSchema = z.looseObject({
+  table: tableKey,
+  deliveries: z.array(
+    z.looseObject({
+      id: z.string().regex(/^[0-9a-f]{8}$/),
+      file: text,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      stand: day,
+      sheet: z.string().optional(),
+    }),
+  ),
+});
+
+/** A file that a producer delivered. */
+export type Delivery = {
+  /** First eight hexadecimal digits of the SHA-256. */
+  readonly id: string;
+  readonly table: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** ISO day. */
+  readonly stand: string;
+  /** Worksheet, for workbooks. */
+  readonly sheet?: string | undefined;
+};
+
+/** Paths of a canonical table: the figures and the list of deliveries. */
+export function canonicalPaths(root: string, table: string): {readonly csv: string; readonly yml: string} {
+  return {csv: join(root, "data", `${table}.csv`), yml: join(root, "data", `${table}.yml`)};
+}
+
+/** Whether figures of a table are at hand. */
+export function hasFigures(root: string, table: string): boolean {
+  return existsSync(canonicalPaths(root, table).csv);
+}
+
+/**
+ * Deliveries of a canonical table, in the order of the file.
+ *
+ * @throws KimError catalogue-… when the list is missing or damaged
+ */
+export function readDeliveries(root: string, table: string): readonly Delivery[] {
+  const {value} = readYamlFile(root, canonicalPaths(root, table).yml, deliveriesSchema);
+  return value.deliveries.map(({id, file, sha256, stand, sheet}) => ({id, table, file, sha256, stand, sheet}));
+}

@@ -1,0 +1,84 @@
+import {dimensionIds} from "../model/observation.js";
+
+/** Quotes a text for SQL. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Columns that identify a figure of a source table. */
+export const keyColumns = ["source", "measure", "ref_area", "time_period", ...dimensionIds];
+
+/** Tables of the warehouse, with a comment on every column. */
+export const createTables = `
+CREATE TABLE delivered (
+  source VARCHAR NOT NULL, measure VARCHAR NOT NULL, ref_area VARCHAR NOT NULL, time_period VARCHAR NOT NULL,
+  ${dimensionIds.map((id) => `${id} VARCHAR NOT NULL`).join(", ")},
+  obs_value DECIMAL(20, 6), sign VARCHAR NOT NULL, flag VARCHAR NOT NULL,
+  delivery VARCHAR NOT NULL, locator VARCHAR NOT NULL
+);
+COMMENT ON TABLE delivered IS 'Figures exactly as delivered, all vintages';
+COMMENT ON COLUMN delivered.source IS 'Source table, producer/number';
+COMMENT ON COLUMN delivered.sign IS 'Sign in place of a number, as delivered';
+COMMENT ON COLUMN delivered.delivery IS 'First eight hexadecimal digits of the file''s SHA-256';
+COMMENT ON COLUMN delivered.locator IS 'Cell, or line and column, in the delivered file';
+CREATE TABLE delivery (source VARCHAR, id VARCHAR, stand VARCHAR);
+CREATE TABLE basis_rule (source VARCHAR, rank INTEGER, basis VARCHAR, from_day VARCHAR, to_day VARCHAR, stand_before VARCHAR);
+CREATE TABLE joint_unit (source VARCHAR, delivered VARCHAR, means VARCHAR);
+CREATE TABLE area (ref_area VARCHAR PRIMARY KEY, valid_from VARCHAR, valid_to VARCHAR);
+CREATE TABLE sign_status (sign VARCHAR PRIMARY KEY, obs_status VARCHAR);
+CREATE TABLE source_total (source VARCHAR, dimension VARCHAR);
+`;
+
+const referenceDay = "CASE WHEN length(d.time_period) = 10 THEN d.time_period ELSE d.time_period || '-12-31' END";
+
+/**
+ * The newest vintage of every figure and basis.
+ *
+ * Rows of areas that do not exist on the day are left out: since June 2026 GENESIS lists
+ * 06415 Hanau with "-" in every year.
+ */
+export const createCurrent = `
+CREATE TABLE current AS
+WITH placed AS (
+  SELECT d.* REPLACE (coalesce(j.means, d.ref_area) AS ref_area),
+         v.stand AS vintage, s.obs_status,
+         (SELECT b.basis FROM basis_rule b
+           WHERE b.source = d.source AND b.from_day <= ${referenceDay} AND ${referenceDay} <= b.to_day
+             AND v.stand < b.stand_before
+           ORDER BY b.rank LIMIT 1) AS basis
+    FROM delivered d
+    JOIN delivery v ON v.source = d.source AND v.id = d.delivery
+    JOIN sign_status s ON s.sign = d.sign
+    LEFT JOIN joint_unit j ON j.source = d.source AND j.delivered = d.ref_area
+    JOIN area a ON a.ref_area = d.ref_area AND a.valid_from <= ${referenceDay} AND ${referenceDay} <= a.valid_to
+   WHERE NOT EXISTS (SELECT 1 FROM joint_unit k
+                      WHERE k.source = d.source AND k.delivered <> d.ref_area
+                        AND list_contains(string_split(k.means, '+'), d.ref_area))
+)
+SELECT * FROM placed
+QUALIFY row_number() OVER (
+  PARTITION BY ${keyColumns.join(", ")}, basis ORDER BY vintage DESC, delivery
+) = 1;
+`;
+
+/**
+ * Adds the total of a dimension that a table does not deliver, as the sum of the delivered cells.
+ * A sum with a missing part is missing; "nothing there" counts as 0.
+ */
+export function insertTotals(dimension: string): string {
+  const others = keyColumns.filter((column) => column !== dimension);
+  return `
+INSERT INTO current BY NAME
+SELECT ${others.map((column) => `c.${column}`).join(", ")}, '_T' AS ${dimension},
+       CASE WHEN bool_and(c.obs_value IS NOT NULL OR c.obs_status = 'zero_exact')
+            THEN sum(coalesce(c.obs_value, 0)) END AS obs_value,
+       '' AS sign, '' AS flag, min(c.delivery) AS delivery,
+       string_agg(c.locator, ', ' ORDER BY c.locator) AS locator, max(c.vintage) AS vintage,
+       CASE WHEN bool_and(c.obs_value IS NOT NULL OR c.obs_status = 'zero_exact') THEN 'normal'
+            WHEN bool_or(c.obs_status = 'unknown_or_secret') THEN 'unknown_or_secret'
+            ELSE min(c.obs_status) END AS obs_status, c.basis
+  FROM current c JOIN source_total t ON t.source = c.source AND t.dimension = ${quote(dimension)}
+ WHERE c.${dimension} <> '_T'
+ GROUP BY ${others.map((column) => `c.${column}`).join(", ")}, c.basis, c.delivery;
+`;
+}

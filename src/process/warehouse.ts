@@ -1,0 +1,206 @@
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {readFileSync} from "node:fs";
+import type {Catalogue} from "../catalogue/catalogue.js";
+import {kimError} from "../messages/kim-error.js";
+import {type DimensionId, dimensionIds, TOTAL} from "../model/observation.js";
+import {isValueStatus, type ObsStatus, statusTable} from "../model/status.js";
+import {canonicalPaths, type Delivery, hasFigures, readDeliveries} from "./deliveries.js";
+import {createFactStore, type Fact, type FactStore} from "./fact.js";
+import {createCurrent, createTables, insertTotals, keyColumns, quote} from "./sql.js";
+
+/** The canonical tables, loaded: newest vintages by basis, and the deliveries they came from. */
+export type Warehouse = {
+  readonly facts: FactStore;
+  /** Number of figures as delivered, all vintages. */
+  readonly rows: number;
+  readonly deliveries: readonly Delivery[];
+};
+
+/** Signs of the GENESIS and BA deliveries (catalogue/qualitysigns) and what they mean. */
+const signs: Readonly<Record<string, ObsStatus>> = {
+  "": "normal",
+  "-": "zero_exact",
+  ".": "unknown_or_secret",
+  "*": "unknown_or_secret",
+  "...": "not_yet",
+  "/": "unreliable_suppressed",
+  x: "not_meaningful",
+  X: "not_meaningful",
+};
+
+/**
+ * Loads every canonical table of the catalogue's sources into DuckDB and picks the newest vintage
+ * of each figure and basis.
+ *
+ * @param root project folder that holds `data/`
+ * @throws KimError data-… with file and line when a canonical table is damaged
+ */
+export async function openWarehouse(root: string, catalogue: Catalogue): Promise<Warehouse> {
+  const instance = await DuckDBInstance.create(":memory:", {
+    threads: "1",
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+  });
+  const connection = await instance.connect();
+  try {
+    await connection.run(createTables);
+    const tables = [...catalogue.sources.keys()].filter((table) => hasFigures(root, table)).sort();
+    const deliveries = tables.flatMap((table) => readDeliveries(root, table));
+    await declare(connection, catalogue, deliveries);
+    for (const table of tables) await loadTable(connection, root, table);
+    await checkDelivered(connection);
+    await connection.run(createCurrent);
+    for (const dimension of dimensionIds) await connection.run(insertTotals(dimension));
+    const counted = await connection.runAndReadAll("SELECT count(*)::INTEGER FROM delivered");
+    return {
+      facts: createFactStore(await readFacts(connection)),
+      rows: Number(counted.getRows()[0]?.[0] ?? 0),
+      deliveries,
+    };
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** Writes what the catalogue declares about sources, areas and signs into the warehouse. */
+async function declare(
+  connection: DuckDBConnection,
+  catalogue: Catalogue,
+  deliveries: readonly Delivery[],
+): Promise<void> {
+  const insert = async (table: string, rows: readonly (readonly (string | number)[])[]) => {
+    if (rows.length === 0) return;
+    const values = rows.map(
+      (row) => `(${row.map((cell) => (typeof cell === "number" ? cell : quote(cell))).join(", ")})`,
+    );
+    await connection.run(`INSERT INTO ${table} VALUES ${values.join(", ")}`);
+  };
+  const sources = [...catalogue.sources.values()];
+  await insert(
+    "delivery",
+    deliveries.map((delivery) => [delivery.table, delivery.id, delivery.stand]),
+  );
+  await insert(
+    "basis_rule",
+    sources.flatMap((source) =>
+      (source.basis ?? []).map((rule, rank) => [
+        source.table,
+        rank,
+        rule.basis,
+        dayOf(rule.from, "0000", "-01-01"),
+        dayOf(rule.to, "9999", "-12-31"),
+        rule.standBefore ?? "9999",
+      ]),
+    ),
+  );
+  await insert(
+    "joint_unit",
+    sources.flatMap((source) => (source.regions ?? []).map((one) => [source.table, one.delivered, one.means])),
+  );
+  await insert(
+    "area",
+    catalogue.regions.all.map((area) => [area.refArea, area.validFrom ?? "0000", area.validTo ?? "9999"]),
+  );
+  await insert("sign_status", Object.entries(signs));
+  await insert(
+    "source_total",
+    sources.flatMap((source) => (source.totals ?? []).map((dimension) => [source.table, dimension])),
+  );
+}
+
+function dayOf(bound: string | undefined, otherwise: string, suffix: string): string {
+  if (bound === undefined) return otherwise;
+  return bound.length === 4 ? `${bound}${suffix}` : bound;
+}
+
+async function loadTable(connection: DuckDBConnection, root: string, table: string): Promise<void> {
+  const {csv} = canonicalPaths(root, table);
+  const header = readFileSync(csv, "utf8").split("\n", 1)[0] ?? "";
+  const present = dimensionIds.filter((id) => header.split(",").includes(id));
+  const expected = ["measure", "ref_area", "time_period", ...present, "obs_value", "sign", "flag", "delivery", "locator"];
+  if (header !== expected.join(",")) {
+    throw kimError("data-columns", {expected: expected.join(","), found: header}, {file: `data/${table}.csv`, line: 1});
+  }
+  const dimensionColumn = (id: DimensionId) => (present.includes(id) ? id : `${quote(TOTAL)} AS ${id}`);
+  await connection.run(`
+    INSERT INTO delivered
+    SELECT ${quote(table)}, measure, ref_area, time_period, ${dimensionIds.map(dimensionColumn).join(", ")},
+           CASE WHEN obs_value = '' THEN NULL ELSE obs_value::DECIMAL(20, 6) END, sign, flag, delivery, locator
+      FROM read_csv(${quote(csv)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"',
+                    nullstr = [], auto_detect = false,
+                    columns = {${expected.map((name) => `${quote(name)}: 'VARCHAR'`).join(", ")}})`);
+}
+
+/** Stops at the first figure that has neither a known sign nor a number, or no known delivery or area. */
+async function checkDelivered(connection: DuckDBConnection): Promise<void> {
+  const first = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS()[0];
+  const sign = await first(`SELECT source, sign, locator FROM delivered d
+    WHERE (obs_value IS NULL) = (sign = '') OR NOT EXISTS (SELECT 1 FROM sign_status s WHERE s.sign = d.sign)
+    ORDER BY ALL LIMIT 1`);
+  if (sign !== undefined) {
+    throw kimError("data-value", {text: String(sign.sign)}, {file: `data/${sign.source}.csv`, cell: String(sign.locator)});
+  }
+  const delivery = await first(`SELECT source, delivery FROM delivered d
+    WHERE NOT EXISTS (SELECT 1 FROM delivery v WHERE v.source = d.source AND v.id = d.delivery) ORDER BY ALL LIMIT 1`);
+  if (delivery !== undefined) {
+    throw kimError("data-delivery-unknown", {delivery: String(delivery.delivery)}, {file: `data/${delivery.source}.yml`});
+  }
+  const area = await first(`SELECT source, ref_area FROM delivered d
+    WHERE NOT EXISTS (SELECT 1 FROM area a WHERE a.ref_area = d.ref_area) ORDER BY ALL LIMIT 1`);
+  if (area !== undefined) {
+    throw kimError("ref-area-unknown", {text: String(area.ref_area)}, {file: `data/${area.source}.csv`});
+  }
+  const twice = await first(`SELECT source, ref_area, time_period, min(locator) AS one, max(locator) AS two
+    FROM delivered GROUP BY ${keyColumns.join(", ")}, delivery HAVING count(*) > 1 ORDER BY ALL LIMIT 1`);
+  if (twice !== undefined) {
+    throw kimError(
+      "data-duplicate",
+      {key: `${twice.ref_area}, ${twice.time_period}`, first: String(twice.one), second: String(twice.two)},
+      {file: `data/${twice.source}.csv`},
+    );
+  }
+}
+
+async function readFacts(connection: DuckDBConnection): Promise<readonly Fact[]> {
+  const reader = await connection.runAndReadAll(`
+    SELECT source, measure, ref_area, time_period, ${dimensionIds.join(", ")},
+           obs_value::DOUBLE AS obs_value, obs_status, flag, basis, vintage, delivery, locator
+      FROM current ORDER BY ALL`);
+  return reader.getRowObjectsJS().map((row) => {
+    const text = (column: string) => String(row[column] ?? "");
+    const status = statusOf(text("obs_status"));
+    const common = {
+      table: text("source"),
+      measure: text("measure"),
+      refArea: text("ref_area"),
+      timePeriod: text("time_period"),
+      codes: {
+        citizenship: text("citizenship"),
+        sex: text("sex"),
+        age: text("age"),
+        school_type: text("school_type"),
+        protection_status: text("protection_status"),
+        country: text("country"),
+      },
+      basis: row.basis === null ? null : text("basis"),
+      flag: text("flag"),
+      vintage: text("vintage"),
+      delivery: text("delivery"),
+      locator: text("locator"),
+    };
+    if (isValueStatus(status)) return {...common, obsValue: Number(row.obs_value), obsStatus: status};
+    return {...common, obsValue: null, obsStatus: status};
+  });
+}
+
+function statusOf(text: string): ObsStatus {
+  for (const status of allStatuses) if (status === text) return status;
+  throw new Error(`unknown status in the warehouse: ${text}`);
+}
+
+const allStatuses: readonly ObsStatus[] = Object.keys(statusTable).flatMap((key) => (isStatus(key) ? [key] : []));
+
+function isStatus(key: string): key is ObsStatus {
+  return key in statusTable;
+}
