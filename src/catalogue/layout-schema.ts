@@ -1,7 +1,106 @@
 import {z} from "zod";
+import type {DimensionId} from "../model/observation.js";
+import {dimensionId, text} from "./common-schema.js";
+
+const measureId = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const code = z.string().min(1).optional();
+
+/** Fixed codes of a column; a dimension left out means its total. */
+const codes = {
+  citizenship: code,
+  sex: code,
+  age: code,
+  school_type: code,
+  protection_status: code,
+  country: code,
+} satisfies Record<DimensionId, typeof code>;
+
+/** What the figures of one column are: a measure with fixed codes. */
+const figure = z.strictObject({measure: measureId, ...codes});
+
+/**
+ * Web table of the GENESIS family, as CSV or XLSX: title rows, header rows, one line per region,
+ * a footer after ten underscores. The time may be the first column, stand in the header, or in a
+ * line of its own; the reader finds out which.
+ */
+const tabelle = z.strictObject({
+  format: z.literal("tabelle"),
+  rows: z
+    .array(dimensionId)
+    .default([])
+    .describe("Gliederungen, die in eigenen Spalten hinter dem Namen der Gebietseinheit stehen"),
+  measure: measureId.optional().describe("Das Merkmal, wenn der Tabellenkopf nur Gliederungen nennt"),
+  levels: z
+    .array(z.enum(["measure", ...dimensionId.options]))
+    .min(1)
+    .optional()
+    .describe(
+      "Kopfzeilen von oben nach unten, wenn jede genau eine Gliederung enthält (Bezeichnungen in labels)",
+    ),
+  columns: z
+    .array(z.strictObject({header: z.array(text).min(1), ...figure.shape}))
+    .min(1)
+    .optional()
+    .describe("Spalten einzeln: Bezeichnungen der Kopfzeilen von oben nach unten und was sie bedeuten"),
+  ignore: z
+    .array(text)
+    .default([])
+    .describe("Bezeichnungen im Kopf, die nichts unterscheiden, z. B. Geschlecht"),
+  spellings: z
+    .record(text, z.array(text).min(1))
+    .default({})
+    .describe("Andere Schreibweisen einer Bezeichnung in columns, z. B. ausländisch: [Ausländer]"),
+});
+
+/** Flat file of the GENESIS family (ffcsv), old or new form, German or English. */
+const ffcsv = z.strictObject({
+  format: z.literal("ffcsv"),
+  variables: z
+    .record(z.string(), dimensionId)
+    .default({})
+    .describe("Merkmalscodes außer dem Gebiet und die Gliederung, die sie meinen, z. B. GES: sex"),
+  contents: z
+    .record(z.string(), figure)
+    .describe("Codes der Werte und was sie bedeuten, z. B. BEVSTD: {measure: bevoelkerung}"),
+});
+
+/** List with one header line and one line per region and period: CSV, JSON array of objects, or a worksheet. */
+const liste = z.strictObject({
+  format: z.literal("liste"),
+  columns: z
+    .record(
+      text,
+      z.union([z.enum(["ref_area", "time_period", "region_label", ...dimensionId.options]), figure]),
+    )
+    .describe("Spaltenname und was darin steht"),
+  ignore: z.array(text).default([]).describe("Spalten, die nicht gelesen werden"),
+  decimal: z.enum([",", "."]).default(",").describe("Dezimalzeichen"),
+  herkunft: text.optional().describe("Wie die Lieferung im Verzeichnis der Lieferungen bezeichnet wird"),
+});
 
 /** One form in which a source table is delivered. */
-export const layout = z.looseObject({format: z.string()});
+export const layout = z.discriminatedUnion("format", [tabelle, ffcsv, liste]);
+
+/**
+ * How the producer calls the codes of a dimension, or the measures of the table: code → names.
+ * Names are compared without leading, trailing and doubled blanks.
+ */
+export const labels = z.partialRecord(
+  z.enum(["measure", ...dimensionId.options]),
+  z.record(z.string(), z.array(text).min(1)),
+);
 
 /** One form in which a source table is delivered. */
 export type Layout = z.infer<typeof layout>;
+
+/** Layout of a web table. */
+export type TabelleLayout = z.infer<typeof tabelle>;
+
+/** Layout of a flat file. */
+export type FfcsvLayout = z.infer<typeof ffcsv>;
+
+/** Layout of a list. */
+export type ListeLayout = z.infer<typeof liste>;
+
+/** What the figures of one column are. */
+export type FigureColumn = z.infer<typeof figure>;

@@ -1,6 +1,7 @@
 import {z} from "zod";
+import {checkLayouts} from "./check-layouts.js";
 import {day, dimensionId, periodBound, periodicity, tableKey, text, unit} from "./common-schema.js";
-import {layout} from "./layout-schema.js";
+import {labels, layout} from "./layout-schema.js";
 
 /** A measure of a source table, in the producer's words. */
 const sourceMeasure = z.strictObject({
@@ -27,48 +28,65 @@ const basisRule = z.strictObject({
  * One official table: what it is, how it may be used, what must be known to calculate with it,
  * and how its files look (`layouts`).
  */
-export const sourceSchema = z.strictObject({
-  table: tableKey,
-  titel: text,
-  statistik: text.describe("Name der Statistik"),
-  evas: z
-    .string()
-    .regex(/^\d{5}$/)
-    .describe("EVAS-Nummer der Statistik"),
-  producer: z.enum(["hsl", "ba"]),
-  herausgeber: text.describe("Wer die Tabelle veröffentlicht, wie im Quellenvermerk zu nennen"),
-  quellenvermerk: text.describe("Quellenvermerk, wie er unter Tabellen und Bildern steht"),
-  lizenz: text.describe("dl-de/by-2-0 oder Wortlaut der Nutzungsbedingungen"),
-  lizenzLink: z.string().url().optional(),
-  link: z.string().url().optional(),
-  periodicity,
-  stichtag: z
-    .string()
-    .regex(/^\d{2}-\d{2}$/)
-    .optional()
-    .describe("Tag des Stichtags als MM-TT"),
-  measures: z.array(sourceMeasure).min(1),
-  dimensions: z.array(dimensionId),
-  rounding: z
-    .strictObject({base: z.literal([5, 10]), from: periodBound.optional()})
-    .optional()
-    .describe("Rundung zur Geheimhaltung durch den Produzenten"),
-  totals: z
-    .array(dimensionId)
-    .optional()
-    .describe("Dimensionen ohne Insgesamt in der Tabelle: die Summe ihrer Ausprägungen gilt als Insgesamt"),
-  complements: z
-    .array(z.strictObject({dimension: dimensionId, code: z.string(), total: z.string(), minus: z.string()}))
-    .optional()
-    .describe("Ausprägungen, die als Differenz entstehen: code = total − minus"),
-  basis: z.array(basisRule).optional(),
-  regions: z
-    .array(z.strictObject({delivered: z.string(), means: z.string()}))
-    .optional()
-    .describe("Gemeinsame Einheiten: gelieferter Schlüssel und Einheit, die er meint"),
-  hinweise: z.array(text).optional(),
-  layouts: z.array(layout).min(1).describe("Dateiformen, in denen die Tabelle geliefert wird"),
-});
+export const sourceSchema = z
+  .strictObject({
+    table: tableKey,
+    titel: text,
+    statistik: text.describe("Name der Statistik"),
+    evas: z
+      .string()
+      .regex(/^\d{5}$/)
+      .describe("EVAS-Nummer der Statistik"),
+    producer: z.enum(["hsl", "ba"]),
+    herausgeber: text.describe("Wer die Tabelle veröffentlicht, wie im Quellenvermerk zu nennen"),
+    quellenvermerk: text.describe("Quellenvermerk, wie er unter Tabellen und Bildern steht"),
+    lizenz: text.describe("dl-de/by-2-0 oder Wortlaut der Nutzungsbedingungen"),
+    lizenzLink: z.string().url().optional(),
+    link: z.string().url().optional(),
+    periodicity,
+    stichtag: z
+      .string()
+      .regex(/^\d{2}-\d{2}$/)
+      .optional()
+      .describe("Tag des Stichtags als MM-TT"),
+    measures: z.array(sourceMeasure).min(1),
+    dimensions: z.array(dimensionId),
+    rounding: z
+      .strictObject({base: z.literal([5, 10]), from: periodBound.optional()})
+      .optional()
+      .describe("Rundung zur Geheimhaltung durch den Produzenten"),
+    totals: z
+      .array(dimensionId)
+      .optional()
+      .describe("Dimensionen ohne Insgesamt in der Tabelle: die Summe ihrer Ausprägungen gilt als Insgesamt"),
+    sparse: z
+      .boolean()
+      .optional()
+      .describe(
+        "Zeilen, in denen nichts vorhanden ist, fehlen in der Tabelle: eine fehlende Zeile heißt genau null",
+      ),
+    complements: z
+      .array(z.strictObject({dimension: dimensionId, code: z.string(), total: z.string(), minus: z.string()}))
+      .optional()
+      .describe("Ausprägungen, die als Differenz entstehen: code = total − minus"),
+    basis: z.array(basisRule).optional(),
+    regions: z
+      .array(z.strictObject({delivered: z.string(), means: z.string()}))
+      .optional()
+      .describe("Gemeinsame Einheiten: gelieferter Schlüssel und Einheit, die er meint"),
+    hinweise: z.array(text).optional(),
+    labels: labels
+      .optional()
+      .describe("Bezeichnungen des Produzenten: Gliederung, Code und die Namen, unter denen er vorkommt"),
+    officialCodes: z
+      .partialRecord(dimensionId, z.string())
+      .optional()
+      .describe(
+        "Gliederungen, deren Codes unverändert gelten, mit dem Muster (regulärer Ausdruck), das jeder erfüllt",
+      ),
+    layouts: z.array(layout).min(1).describe("Dateiformen, in denen die Tabelle geliefert wird"),
+  })
+  .superRefine(checkLayouts);
 
 /** One official table. */
 export type Source = z.infer<typeof sourceSchema>;
