@@ -108,7 +108,9 @@ export type Chart = {
   readonly secondValueAxis?: Axis | undefined;
   readonly legend?: "bottom" | "right" | "top" | undefined;
   /** Size of the plot within the chart as fractions from the left and top; absent: Excel's choice. */
-  readonly plotBox?: {readonly x: number; readonly y: number; readonly width: number; readonly height: number} | undefined;
+  readonly plotBox?:
+    | {readonly x: number; readonly y: number; readonly width: number; readonly height: number}
+    | undefined;
   /** Points; absent: 10. */
   readonly fontSize?: number | undefined;
 };

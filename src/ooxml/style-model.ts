@@ -18,6 +18,11 @@ export type ThemeColor = (typeof themeColors)[number];
 /** A colour: `#RRGGBB`, or one of the theme. */
 export type Color = `#${string}` | ThemeColor;
 
+/** Whether a colour is one of the theme. */
+export function isThemeColor(color: Color): color is ThemeColor {
+  return !color.startsWith("#");
+}
+
 /** Fonts and palette of a workbook (ECMA-376-1, 20.1.6.9). Charts that users add take these colours. */
 export type Theme = {
   readonly name: string;

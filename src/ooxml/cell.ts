@@ -1,0 +1,53 @@
+import {kimError} from "../messages/kim-error.js";
+import {address} from "./address.js";
+import {lintFormula} from "./lint-formula.js";
+import {lintText, MAX_CELL_TEXT} from "./lint-text.js";
+import type {Cell, CellValue} from "./model.js";
+import type {StringPool} from "./strings.js";
+import type {StyleTable} from "./styles.js";
+import {escapeText, escapeXstring} from "./xml.js";
+
+/** What cells need of their workbook. */
+export type CellContext = {readonly sheet: string; readonly styles: StyleTable; readonly strings: StringPool};
+
+/**
+ * A cell as XML (ECMA-376-1, 18.3.1.4). The type of a formula's cached value is that of its result,
+ * for where nothing recalculates the cache is what readers see.
+ *
+ * @throws KimError ooxml-style-unknown, ooxml-number, ooxml-text-length, ooxml-text-character, ooxml-formula
+ */
+export function cellXml(cell: Cell, row: number, column: number, context: CellContext): string {
+  const cellAddress = address(row, column);
+  const place = {sheet: context.sheet, cell: cellAddress};
+  let open = `<c r="${cellAddress}"`;
+  if (cell.style !== undefined) {
+    const index = context.styles.index(cell.style);
+    if (index === undefined) throw kimError("ooxml-style-unknown", {name: cell.style}, place);
+    open += ` s="${index}"`;
+  }
+  const {value, formula} = cell;
+  if (value === undefined) return `${open}/>`;
+  if (typeof value === "number" && !Number.isFinite(value)) throw kimError("ooxml-number", {value}, place);
+  if (typeof value === "string") lintText(value, "Der Zelltext", MAX_CELL_TEXT, place);
+  if (formula !== undefined) {
+    lintFormula(formula, place);
+    const type = typeof value === "string" ? ' t="str"' : typeAttribute(value);
+    const cached = typeof value === "string" ? escapeText(escapeXstring(value)) : valueText(value);
+    return `${open}${type}><f>${escapeText(escapeXstring(formula))}</f><v>${cached}</v></c>`;
+  }
+  return typeof value === "string"
+    ? `${open} t="s"><v>${context.strings.add(value)}</v></c>`
+    : `${open}${typeAttribute(value)}><v>${valueText(value)}</v></c>`;
+}
+
+function typeAttribute(value: Exclude<CellValue, string>): string {
+  if (typeof value === "number") return "";
+  return typeof value === "boolean" ? ' t="b"' : ' t="e"';
+}
+
+/** The text of a number, truth value or error as the file holds it. Negative zero becomes 0. */
+export function valueText(value: Exclude<CellValue, string>): string {
+  if (typeof value === "number") return value === 0 ? "0" : String(value);
+  if (typeof value === "boolean") return value ? "1" : "0";
+  return value.error;
+}

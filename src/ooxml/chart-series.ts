@@ -1,0 +1,108 @@
+import {type ChartContext, categoriesXml, numberReferenceXml, textReferenceXml} from "./chart-data.js";
+import type {DataLabels, Marker, Plot, Series} from "./chart-model.js";
+import {fillXml, lineXml, noFill, noLine, textPropertiesXml} from "./chart-shape.js";
+import {tag, val} from "./xml.js";
+
+/** Kind of the plot that a series belongs to. */
+type PlotKind = Plot["kind"];
+
+const positions: Readonly<Record<DataLabels["position"], string>> = {
+  above: "t",
+  below: "b",
+  right: "r",
+  left: "l",
+  center: "ctr",
+  "inside-end": "inEnd",
+  "outside-end": "outEnd",
+};
+
+/** A series of a bar or line chart (ECMA-376-1, 21.2.2.170). `order` counts through the whole chart. */
+export function seriesXml(
+  series: Series,
+  order: number,
+  kind: PlotKind,
+  fontSize: number,
+  context: ChartContext,
+): string {
+  const isBar = kind === "bar";
+  return tag(
+    "c:ser",
+    {},
+    val("c:idx", order),
+    val("c:order", order),
+    tag("c:tx", {}, textReferenceXml(series.name, context)),
+    tag(
+      "c:spPr",
+      {},
+      isBar
+        ? fillXml(series.color, series.pattern) +
+            (series.pattern === undefined || series.pattern === "solid"
+              ? noLine
+              : lineXml(series.color, 0.75))
+        : lineXml(series.color, series.width ?? 2.25, series.dash),
+    ),
+    isBar ? val("c:invertIfNegative", false) : markerXml(series.marker, series),
+    ...(series.points ?? []).map((one) =>
+      tag(
+        "c:dPt",
+        {},
+        val("c:idx", one.index),
+        isBar ? val("c:invertIfNegative", false) : "",
+        val("c:bubble3D", false),
+        tag("c:spPr", {}, isBar ? fillXml(one.color) + noLine : lineXml(one.color, series.width ?? 2.25)),
+      ),
+    ),
+    labelsXml(series, fontSize),
+    tag("c:cat", {}, categoriesXml(series.categories, context)),
+    tag("c:val", {}, numberReferenceXml(series.values, context)),
+    isBar ? "" : val("c:smooth", false),
+  );
+}
+
+function markerXml(marker: Marker | undefined, series: Series): string {
+  if (marker === undefined || marker.symbol === "none") return tag("c:marker", {}, val("c:symbol", "none"));
+  return tag(
+    "c:marker",
+    {},
+    val("c:symbol", marker.symbol),
+    val("c:size", marker.size ?? 5),
+    tag("c:spPr", {}, fillXml(series.color), lineXml(series.color, 0.75)),
+  );
+}
+
+/**
+ * Labels at all points, or at chosen ones. Every switch is written out: what is absent counts as on
+ * in LibreOffice.
+ */
+function labelsXml(series: Series, fontSize: number): string {
+  const {labels} = series;
+  if (labels === undefined) return "";
+  const content = [
+    labels.numberFormat === undefined
+      ? ""
+      : tag("c:numFmt", {formatCode: labels.numberFormat, sourceLinked: false}),
+    tag("c:spPr", {}, noFill, noLine),
+    textPropertiesXml({size: fontSize, color: labels.color, bold: labels.bold}),
+    val("c:dLblPos", positions[labels.position]),
+    ...switches(labels.content !== "series-name", labels.content !== "value"),
+  ];
+  const separator = labels.content === "series-name-and-value" ? tag("c:separator", {}, " ") : "";
+  if (labels.points === undefined) return tag("c:dLbls", {}, ...content, separator);
+  return tag(
+    "c:dLbls",
+    {},
+    ...labels.points.map((index) => tag("c:dLbl", {}, val("c:idx", index), ...content, separator)),
+    ...switches(false, false),
+  );
+}
+
+function switches(value: boolean, seriesName: boolean): readonly string[] {
+  return [
+    val("c:showLegendKey", false),
+    val("c:showVal", value),
+    val("c:showCatName", false),
+    val("c:showSerName", seriesName),
+    val("c:showPercent", false),
+    val("c:showBubbleSize", false),
+  ];
+}

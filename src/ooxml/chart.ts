@@ -1,0 +1,161 @@
+import {axisIds, categoryAxisXml, valueAxisXml} from "./chart-axis.js";
+import {type ChartContext, textReferenceXml} from "./chart-data.js";
+import type {Chart, Plot} from "./chart-model.js";
+import {seriesXml} from "./chart-series.js";
+import {fillXml, noLine, richTextXml, textPropertiesXml} from "./chart-shape.js";
+import {tag, val, XML_DECLARATION} from "./xml.js";
+
+/** Points of chart text where the chart names no size. */
+const FONT_SIZE = 10;
+
+const groupings = {clustered: "clustered", stacked: "stacked", "percent-stacked": "percentStacked"} as const;
+
+/**
+ * Chart part (ECMA-376-1, 21.2.2.29). Missing values are gaps, the language is German, nothing moves
+ * or shines.
+ *
+ * @throws KimError ooxml-chart-range, ooxml-chart-text
+ */
+export function chartXml(chart: Chart, context: ChartContext): string {
+  const fontSize = chart.fontSize ?? FONT_SIZE;
+  const title = titleXml(chart, fontSize, context);
+  return (
+    XML_DECLARATION +
+    tag(
+      "c:chartSpace",
+      {
+        "xmlns:c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+        "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+      },
+      val("c:date1904", false),
+      val("c:lang", "de-DE"),
+      val("c:roundedCorners", false),
+      tag(
+        "c:chart",
+        {},
+        title,
+        val("c:autoTitleDeleted", title === ""),
+        plotAreaXml(chart, fontSize, context),
+        legendXml(chart, fontSize),
+        val("c:plotVisOnly", true),
+        val("c:dispBlanksAs", "gap"),
+      ),
+      tag("c:spPr", {}, fillXml("light1"), noLine),
+      textPropertiesXml({size: fontSize}),
+    )
+  );
+}
+
+function titleXml(chart: Chart, fontSize: number, context: ChartContext): string {
+  if (chart.title === undefined) return "";
+  const style = {size: fontSize + 2, bold: true};
+  return typeof chart.title === "string"
+    ? tag("c:title", {}, tag("c:tx", {}, richTextXml(chart.title, style)), val("c:overlay", false))
+    : tag(
+        "c:title",
+        {},
+        tag("c:tx", {}, textReferenceXml(chart.title, context)),
+        val("c:overlay", false),
+        textPropertiesXml(style),
+      );
+}
+
+function plotAreaXml(chart: Chart, fontSize: number, context: ChartContext): string {
+  const horizontal = chart.plots.some((plot) => plot.kind === "bar" && plot.direction === "bar");
+  const categoryPosition = horizontal ? "l" : "b";
+  let order = 0;
+  const plots = chart.plots.map((plot) => {
+    const series = plot.series.map((one) => seriesXml(one, order++, plot.kind, fontSize, context));
+    return plotXml(plot, series);
+  });
+  const {secondValueAxis} = chart;
+  return tag(
+    "c:plotArea",
+    {},
+    layoutXml(chart),
+    ...plots,
+    categoryAxisXml(chart.categoryAxis, axisIds.category, axisIds.value, categoryPosition, fontSize, false),
+    valueAxisXml(chart.valueAxis, axisIds.value, axisIds.category, horizontal ? "b" : "l", fontSize),
+    ...(secondValueAxis === undefined
+      ? []
+      : [
+          valueAxisXml(
+            {...secondValueAxis, crosses: "max"},
+            axisIds.secondValue,
+            axisIds.secondCategory,
+            "r",
+            fontSize,
+          ),
+          categoryAxisXml({}, axisIds.secondCategory, axisIds.secondValue, "b", fontSize, true),
+        ]),
+    tag("c:spPr", {}, tag("a:noFill"), noLine),
+  );
+}
+
+function plotXml(plot: Plot, series: readonly string[]): string {
+  const axes =
+    plot.secondAxis === true
+      ? val("c:axId", axisIds.secondCategory) + val("c:axId", axisIds.secondValue)
+      : val("c:axId", axisIds.category) + val("c:axId", axisIds.value);
+  if (plot.kind === "line")
+    return tag(
+      "c:lineChart",
+      {},
+      val("c:grouping", "standard"),
+      val("c:varyColors", false),
+      ...series,
+      val("c:marker", true),
+      axes,
+    );
+  const overlap = plot.overlap ?? (plot.grouping === "clustered" ? undefined : 100);
+  return tag(
+    "c:barChart",
+    {},
+    val("c:barDir", plot.direction === "column" ? "col" : "bar"),
+    val("c:grouping", groupings[plot.grouping]),
+    val("c:varyColors", false),
+    ...series,
+    val("c:gapWidth", plot.gapWidth),
+    overlap === undefined ? "" : val("c:overlap", overlap),
+    axes,
+  );
+}
+
+function layoutXml(chart: Chart): string {
+  const {plotBox} = chart;
+  if (plotBox === undefined) return tag("c:layout");
+  return tag(
+    "c:layout",
+    {},
+    tag(
+      "c:manualLayout",
+      {},
+      val("c:layoutTarget", "inner"),
+      val("c:xMode", "edge"),
+      val("c:yMode", "edge"),
+      val("c:x", plotBox.x),
+      val("c:y", plotBox.y),
+      val("c:w", plotBox.width),
+      val("c:h", plotBox.height),
+    ),
+  );
+}
+
+/** Legend; series that are to stand in it once only are struck out (ECMA-376-1, 21.2.2.94). */
+function legendXml(chart: Chart, fontSize: number): string {
+  if (chart.legend === undefined) return "";
+  const positions = {bottom: "b", right: "r", top: "t"} as const;
+  const series = chart.plots.flatMap((plot) => plot.series);
+  const struck = series.flatMap((one, index) =>
+    one.inLegend === false ? [tag("c:legendEntry", {}, val("c:idx", index), val("c:delete", true))] : [],
+  );
+  return tag(
+    "c:legend",
+    {},
+    val("c:legendPos", positions[chart.legend]),
+    ...struck,
+    val("c:overlay", false),
+    textPropertiesXml({size: fontSize}),
+  );
+}

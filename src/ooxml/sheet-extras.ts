@@ -1,0 +1,149 @@
+import {kimError, type Place} from "../messages/kim-error.js";
+import {address, quoteSheetName, rangeAddress} from "./address.js";
+import {lintFormula} from "./lint-formula.js";
+import {lintText} from "./lint-text.js";
+import type {ConditionalFormat, ListValidation, Sheet} from "./model.js";
+import type {Relationships} from "./relationships.js";
+import type {PlacedLink} from "./sheet.js";
+import {colorElement} from "./style-xml.js";
+import type {StyleTable} from "./styles.js";
+import {escapeText, escapeXstring, tag} from "./xml.js";
+
+/** Longest address of a link. */
+const MAX_URL = 2079;
+
+/** Conditional formats; their priority is their order. @throws KimError ooxml-formula */
+export function conditionalFormatsXml(sheet: Sheet, styles: StyleTable): string {
+  return (sheet.conditionalFormats ?? [])
+    .map((format, index) =>
+      tag(
+        "conditionalFormatting",
+        {sqref: rangeAddress(format.range)},
+        ruleXml(format, index + 1, styles, placeOf(sheet, format.range)),
+      ),
+    )
+    .join("");
+}
+
+function ruleXml(format: ConditionalFormat, priority: number, styles: StyleTable, place: Place): string {
+  if (format.kind === "expression") {
+    lintFormula(format.formula, place);
+    return tag(
+      "cfRule",
+      {type: "expression", dxfId: styles.overlay(format.overlay), priority},
+      tag("formula", {}, escapeText(escapeXstring(format.formula))),
+    );
+  }
+  const least = tag("cfvo", {type: "min"});
+  const median = tag("cfvo", {type: "percentile", val: 50});
+  const most = tag("cfvo", {type: "max"});
+  return tag(
+    "cfRule",
+    {type: "colorScale", priority},
+    tag(
+      "colorScale",
+      {},
+      least,
+      format.colors.length === 3 ? median : "",
+      most,
+      ...format.colors.map((color) => colorElement("color", color)),
+    ),
+  );
+}
+
+/** Lists to choose from. @throws KimError ooxml-validation-item, ooxml-text-length */
+export function validationsXml(sheet: Sheet): string {
+  const validations = sheet.validations ?? [];
+  if (validations.length === 0) return "";
+  return tag(
+    "dataValidations",
+    {count: validations.length},
+    ...validations.map((one) => validationXml(one, placeOf(sheet, one.range))),
+  );
+}
+
+function validationXml(validation: ListValidation, place: Place): string {
+  const {prompt, error} = validation;
+  for (const [what, message] of [
+    ["Der Hinweis", prompt],
+    ["Die Fehlermeldung", error],
+  ] as const) {
+    if (message === undefined) continue;
+    lintText(message.title, `${what} (Titel)`, 32, place);
+    lintText(message.text, what, 255, place);
+  }
+  return tag(
+    "dataValidation",
+    {
+      type: "list",
+      allowBlank: true,
+      showInputMessage: prompt !== undefined,
+      showErrorMessage: true,
+      errorTitle: error === undefined ? undefined : escapeXstring(error.title),
+      error: error === undefined ? undefined : escapeXstring(error.text),
+      promptTitle: prompt === undefined ? undefined : escapeXstring(prompt.title),
+      prompt: prompt === undefined ? undefined : escapeXstring(prompt.text),
+      sqref: rangeAddress(validation.range),
+    },
+    tag("formula1", {}, escapeText(sourceFormula(validation.source, place))),
+  );
+}
+
+function sourceFormula(source: ListValidation["source"], place: Place): string {
+  if (typeof source === "string") {
+    lintFormula(source, place);
+    return source;
+  }
+  for (const item of source)
+    if (item === "" || /[,"]/.test(item)) throw kimError("ooxml-validation-item", {item}, place);
+  const list = source.join(",");
+  lintText(list, "Die Auswahlliste", 255, place);
+  return `"${list}"`;
+}
+
+/** Links in cells. @throws KimError ooxml-link, ooxml-sheet-unknown, ooxml-text-length */
+export function linksXml(
+  links: readonly PlacedLink[],
+  sheetNames: ReadonlySet<string>,
+  relationships: Relationships,
+): string {
+  if (links.length === 0) return "";
+  return tag(
+    "hyperlinks",
+    {},
+    ...links.map(({cell, link}) => {
+      if (link.tooltip !== undefined) lintText(link.tooltip, "Der Hinweis am Link", 255, {cell});
+      const tooltip = link.tooltip === undefined ? undefined : escapeXstring(link.tooltip);
+      if ("sheet" in link.to) {
+        if (!sheetNames.has(link.to.sheet))
+          throw kimError("ooxml-sheet-unknown", {name: link.to.sheet, wanted: "Ein Link"}, {cell});
+        const location = `${quoteSheetName(link.to.sheet)}!${link.to.cell}`;
+        return tag("hyperlink", {ref: cell, location, tooltip});
+      }
+      const {url} = link.to;
+      if (url.length > MAX_URL || !/^(?:https?:\/\/|mailto:)[\x21-\x7e]+$/.test(url))
+        throw kimError("ooxml-link", {url}, {cell});
+      return tag("hyperlink", {ref: cell, "r:id": relationships.add("hyperlink", url, true), tooltip});
+    }),
+  );
+}
+
+/** Ranges in which Excel shows no green corner. */
+export function ignoredErrorsXml(sheet: Sheet): string {
+  const ignored = sheet.ignoredErrors ?? [];
+  if (ignored.length === 0) return "";
+  return tag(
+    "ignoredErrors",
+    {},
+    ...ignored.map(({range, kinds}) =>
+      tag("ignoredError", {
+        sqref: rangeAddress(range),
+        ...Object.fromEntries(kinds.map((kind) => [kind, true])),
+      }),
+    ),
+  );
+}
+
+function placeOf(sheet: Sheet, range: {firstRow: number; firstColumn: number}): Place {
+  return {sheet: sheet.name, cell: address(range.firstRow, range.firstColumn)};
+}

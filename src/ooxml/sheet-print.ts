@@ -1,0 +1,72 @@
+import {kimError} from "../messages/kim-error.js";
+import {lintText} from "./lint-text.js";
+import type {PageMargin, PageText, Sheet} from "./model.js";
+import {escapeText, escapeXstring, tag, tagIf} from "./xml.js";
+
+/** Longest page header or footer, codes included. */
+const MAX_HEADER = 255;
+
+const fieldCodes = {page: "&P", pages: "&N", sheet: "&A"} as const;
+
+/** Text with Excel's codes for places and fields (ECMA-376-1, 18.3.1.46): `&LTitel&RSeite &P`. */
+export function headerCode(margin: PageMargin): string {
+  const code = (text: PageText | undefined) =>
+    (text ?? [])
+      .map((part) => (typeof part === "string" ? part.replaceAll("&", "&&") : fieldCodes[part.field]))
+      .join("");
+  const places = [
+    ["&L", code(margin.left)],
+    ["&C", code(margin.center)],
+    ["&R", code(margin.right)],
+  ] as const;
+  return places
+    .filter(([, text]) => text !== "")
+    .map(([place, text]) => `${place}${text}`)
+    .join("");
+}
+
+/**
+ * Margins, paper, page header and footer, page breaks: what stands between links and ignored errors.
+ * Paper size 9 is A4.
+ *
+ * @throws KimError ooxml-text-length, ooxml-text-character
+ */
+export function printXml(sheet: Sheet): string {
+  const {print} = sheet;
+  if (print === undefined) return "";
+  const breaks = print.breaksAfterRows ?? [];
+  return [
+    tag(
+      "pageMargins",
+      print.margins ?? {left: 0.6, right: 0.6, top: 0.8, bottom: 0.7, header: 0.35, footer: 0.35},
+    ),
+    tag("pageSetup", {
+      paperSize: 9,
+      fitToWidth: print.fitWidth ?? 1,
+      fitToHeight: print.fitHeight ?? 0,
+      orientation: print.orientation,
+    }),
+    tagIf(
+      "headerFooter",
+      pageXml("oddHeader", print.header, sheet.name),
+      pageXml("oddFooter", print.footer, sheet.name),
+    ),
+    breaks.length === 0
+      ? ""
+      : tag(
+          "rowBreaks",
+          {count: breaks.length, manualBreakCount: breaks.length},
+          ...breaks.map((id) => tag("brk", {id, max: 16_383, man: true})),
+        ),
+  ].join("");
+}
+
+function pageXml(name: "oddHeader" | "oddFooter", margin: PageMargin | undefined, sheet: string): string {
+  const code = margin === undefined ? "" : headerCode(margin);
+  if (code === "") return "";
+  const what = name === "oddHeader" ? "Die Kopfzeile der Seite" : "Die Fußzeile der Seite";
+  if (code.length > MAX_HEADER)
+    throw kimError("ooxml-text-length", {what, text: code, most: MAX_HEADER}, {sheet});
+  lintText(code, what, MAX_HEADER, {sheet});
+  return tag(name, {}, escapeText(escapeXstring(code)));
+}

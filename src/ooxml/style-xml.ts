@@ -1,0 +1,70 @@
+import type {Border, Color, Font, Overlay} from "./style-model.js";
+import {isThemeColor, themeColors} from "./style-model.js";
+import {type Attributes, tag, tagIf, val} from "./xml.js";
+
+/** A colour as cells have it: by number in the theme, or as ARGB. */
+export function colorElement(name: string, color: Color): string {
+  return tag(name, colorAttributes(color));
+}
+
+function colorAttributes(color: Color): Attributes {
+  return isThemeColor(color)
+    ? {theme: themeColors.indexOf(color)}
+    : {rgb: `FF${color.slice(1).toUpperCase()}`};
+}
+
+/** Font of a cell, in one of the two fonts of the theme. */
+export function fontXml(font: Font, bodyFont: string, headingFont: string): string {
+  const heading = font.family === "heading";
+  return tag(
+    "font",
+    {},
+    font.bold === true ? tag("b") : "",
+    font.italic === true ? tag("i") : "",
+    font.underline === true ? tag("u") : "",
+    val("sz", font.size ?? 11),
+    colorElement("color", font.color ?? "dark1"),
+    val("name", heading ? headingFont : bodyFont),
+    val("family", 2),
+    val("scheme", heading ? "major" : "minor"),
+  );
+}
+
+/** Edges of a cell. */
+export function borderXml(border: Border): string {
+  const edges = (["left", "right", "top", "bottom"] as const).map((side) => {
+    const edge = border[side];
+    return edge === undefined ? tag(side) : tag(side, {style: edge.style}, colorElement("color", edge.color));
+  });
+  return tag("border", {}, ...edges, tag("diagonal"));
+}
+
+/** Plain fill of a cell. */
+export function fillXml(color: Color): string {
+  return tag(
+    "fill",
+    {},
+    tag("patternFill", {patternType: "solid"}, colorElement("fgColor", color), tag("bgColor", {indexed: 64})),
+  );
+}
+
+/** Differential format of a conditional format (ECMA-376-1, 18.8.14). */
+export function overlayXml(overlay: Overlay): string {
+  const {font, fill, border} = overlay;
+  const fontParts =
+    font === undefined
+      ? ""
+      : tagIf(
+          "font",
+          font.bold === true ? tag("b") : "",
+          font.italic === true ? tag("i") : "",
+          font.underline === true ? tag("u") : "",
+          font.color === undefined ? "" : colorElement("color", font.color),
+        );
+  // A differential fill takes its colour from bgColor, unlike that of a cell.
+  const fillParts =
+    fill === undefined
+      ? ""
+      : tag("fill", {}, tag("patternFill", {patternType: "solid"}, colorElement("bgColor", fill)));
+  return tag("dxf", {}, fontParts, fillParts, border === undefined ? "" : borderXml(border));
+}

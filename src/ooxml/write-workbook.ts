@@ -1,0 +1,142 @@
+import {createCapture} from "./capture.js";
+import {chartXml} from "./chart.js";
+import {lintDefinedNames} from "./defined-names.js";
+import {drawingXml} from "./drawing.js";
+import {lintCharts} from "./lint-chart.js";
+import {lintSheetNames, lintStyleNames} from "./lint-names.js";
+import type {Workbook} from "./model.js";
+import {contentTypesXml, type PartKind, relationshipsXml} from "./parts.js";
+import {corePropertiesXml, extendedPropertiesXml} from "./properties.js";
+import {createRelationships, type Relationships} from "./relationships.js";
+import {sheetXml} from "./sheet.js";
+import {createStringPool} from "./strings.js";
+import {createStyleTable} from "./styles.js";
+import {lintTables, tableHeadings, tableXml} from "./table.js";
+import {themeXml} from "./theme.js";
+import {workbookPartXml} from "./workbook-part.js";
+import {compress, type ZipEntry, zip} from "./zip.js";
+
+/** A part as it goes into the container. */
+type Part = {
+  readonly kind: PartKind;
+  readonly entry: ZipEntry;
+  readonly relationships?: Relationships | undefined;
+};
+
+/**
+ * Writes a workbook as an .xlsx file (ECMA-376, transitional). The same workbook gives the same bytes
+ * on every machine. Rules of Excel that the schemas do not know are checked on the way.
+ *
+ * @throws KimError with a key that begins with `ooxml-`, naming sheet and cell
+ */
+export function writeWorkbook(workbook: Workbook): Uint8Array {
+  lintSheetNames(workbook.sheets.map((sheet) => sheet.name));
+  lintStyleNames(Object.keys(workbook.styles));
+  lintTables(workbook.sheets, lintDefinedNames(workbook));
+  lintCharts(workbook.sheets);
+
+  const sheetParts = writeSheets(workbook);
+  const root = createRelationships();
+  root.add("officeDocument", "xl/workbook.xml");
+  root.add("metadata/core-properties", "docProps/core.xml");
+  root.add("extended-properties", "docProps/app.xml");
+  const parts: readonly Part[] = [
+    ...sheetParts,
+    part("core", "docProps/core.xml", corePropertiesXml(workbook.properties)),
+    part("extended", "docProps/app.xml", extendedPropertiesXml(workbook.properties)),
+  ];
+  const types = contentTypesXml(parts.map(({kind, entry}) => ({kind, name: entry.name})));
+  return zip([
+    compress("[Content_Types].xml", [types]),
+    compress("_rels/.rels", [relationshipsXml(root.all())]),
+    ...parts.flatMap(({entry, relationships}) =>
+      relationships === undefined || relationships.all().length === 0
+        ? [entry]
+        : [entry, compress(relationshipsName(entry.name), [relationshipsXml(relationships.all())])],
+    ),
+  ]);
+}
+
+function part(
+  kind: PartKind,
+  name: string,
+  xml: string | Iterable<string>,
+  relationships?: Relationships,
+): Part {
+  return {kind, entry: compress(name, typeof xml === "string" ? [xml] : xml), relationships};
+}
+
+/** Name of the part with the relations of another: `xl/_rels/workbook.xml.rels`. */
+function relationshipsName(name: string): string {
+  const slash = name.lastIndexOf("/");
+  return `${name.slice(0, slash)}/_rels/${name.slice(slash + 1)}.rels`;
+}
+
+/** The workbook part and everything below it, numbered through the workbook. */
+function writeSheets(workbook: Workbook): readonly Part[] {
+  const {sheets, theme} = workbook;
+  const styles = createStyleTable(workbook.styles, {body: theme.bodyFont, heading: theme.headingFont});
+  const strings = createStringPool();
+  const capture = createCapture(sheets);
+  const sheetNames = new Set(sheets.map((sheet) => sheet.name));
+  const withCharts = sheets.filter((sheet) => (sheet.charts ?? []).length > 0);
+  const tables = sheets.flatMap((sheet) => (sheet.tables ?? []).map((table) => ({sheet, table})));
+
+  const sheetParts = sheets.map((sheet, index) => {
+    const relationships = createRelationships();
+    const drawing = withCharts.includes(sheet)
+      ? relationships.add("drawing", `../drawings/drawing${withCharts.indexOf(sheet) + 1}.xml`)
+      : undefined;
+    const tableIds = tables.flatMap((one, number) =>
+      one.sheet === sheet ? [relationships.add("table", `../tables/table${number + 1}.xml`)] : [],
+    );
+    const context = {
+      sheet: sheet.name,
+      sheetNames,
+      styles,
+      strings,
+      capture,
+      relationships,
+      isFirst: index === 0,
+      drawing,
+      tables: tableIds,
+    };
+    return part("worksheet", `xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, context), relationships);
+  });
+  const tableParts = tables.map(({sheet, table}, index) =>
+    part(
+      "table",
+      `xl/tables/table${index + 1}.xml`,
+      tableXml(table, index + 1, tableHeadings(sheet.name, table, capture)),
+    ),
+  );
+  let chartNumber = 0;
+  const drawingParts = withCharts.flatMap((sheet, index) => {
+    const relationships = createRelationships();
+    const charts = (sheet.charts ?? []).map((chart) => {
+      const name = `chart${++chartNumber}.xml`;
+      const xml = chartXml(chart, {chart: chart.name, capture, styles});
+      return {
+        chart,
+        id: relationships.add("chart", `../charts/${name}`),
+        part: part("chart", `xl/charts/${name}`, xml),
+      };
+    });
+    const xml = drawingXml(charts.map(({chart, id}) => [chart, id] as const));
+    return [
+      part("drawing", `xl/drawings/drawing${index + 1}.xml`, xml, relationships),
+      ...charts.map((one) => one.part),
+    ];
+  });
+  const relationships = createRelationships();
+  const workbookXml = workbookPartXml(workbook, relationships);
+  return [
+    part("workbook", "xl/workbook.xml", workbookXml, relationships),
+    ...sheetParts,
+    part("theme", "xl/theme/theme1.xml", themeXml(theme)),
+    part("styles", "xl/styles.xml", styles.xml()),
+    part("strings", "xl/sharedStrings.xml", strings.xml()),
+    ...tableParts,
+    ...drawingParts,
+  ];
+}
