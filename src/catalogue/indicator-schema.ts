@@ -87,7 +87,11 @@ const exampleResult = z.strictObject({
   measure: id,
   timePeriod: periodBound,
   dimensions: dimensions.optional(),
-  wert: z.number().describe("Auf die Nachkommastellen des Maßes gerundet"),
+  veraenderung: z
+    .enum(["absolut", "prozent"])
+    .optional()
+    .describe("Nicht der Wert selbst, sondern seine Veränderung gegenüber dem Vorjahr"),
+  wert: z.number().describe("Gerundet auf die Nachkommastellen des Maßes, Prozente auf eine"),
   rechnung: text.describe("Der Rechenweg in einer Zeile"),
 });
 

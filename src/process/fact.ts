@@ -20,6 +20,8 @@ export type Fact = Value & {
 export type FactTable = {
   /** Figures of a combination, newest basis first; empty when there is no such row. */
   readonly find: (refArea: string, timePeriod: string, codes: Readonly<Record<DimensionId, string>>) => readonly Fact[];
+  /** Whether an area has any row in a period. */
+  readonly reports: (refArea: string, timePeriod: string) => boolean;
   /** Periods in which there is any row, ascending. */
   readonly periods: readonly string[];
 };
@@ -42,22 +44,28 @@ function keyOf(refArea: string, timePeriod: string, codes: Readonly<Record<Dimen
 
 /** Indexes facts for look-up. */
 export function createFactStore(facts: readonly Fact[]): FactStore {
-  const tables = new Map<string, {index: Map<string, Fact[]>; periods: Set<string>}>();
+  const tables = new Map<string, {index: Map<string, Fact[]>; areas: Set<string>; periods: Set<string>}>();
   for (const fact of facts) {
     const name = `${fact.table}#${fact.measure}`;
-    const table = tables.get(name) ?? {index: new Map<string, Fact[]>(), periods: new Set<string>()};
+    const table = tables.get(name) ?? {
+      index: new Map<string, Fact[]>(),
+      areas: new Set<string>(),
+      periods: new Set<string>(),
+    };
     tables.set(name, table);
     const key = keyOf(fact.refArea, fact.timePeriod, fact.codes);
     const same = table.index.get(key);
     if (same === undefined) table.index.set(key, [fact]);
     else same.push(fact);
+    table.areas.add(`${fact.refArea}#${fact.timePeriod}`);
     table.periods.add(fact.timePeriod);
   }
   const finished = new Map<string, FactTable>();
-  for (const [name, {index, periods}] of tables) {
+  for (const [name, {index, areas, periods}] of tables) {
     for (const same of index.values()) same.sort((a, b) => rankOfBasis(a.basis) - rankOfBasis(b.basis));
     finished.set(name, {
       find: (refArea, timePeriod, codes) => index.get(keyOf(refArea, timePeriod, codes)) ?? [],
+      reports: (refArea, timePeriod) => areas.has(`${refArea}#${timePeriod}`),
       periods: [...periods].sort(),
     });
   }

@@ -1,0 +1,167 @@
+import type {Indicator, Measure} from "../catalogue/indicator-schema.js";
+import type {Dimensions, Observation, Part} from "../model/observation.js";
+import {minusYears, yearOf} from "../model/time-period.js";
+import {difference, mean, missingStatusOf, numberOf, type Operand, ratio} from "./arithmetic.js";
+import type {Figure, Resolver, Variable} from "./resolve.js";
+
+/** Where a figure is looked up. */
+export type Cell = {readonly refArea: string; readonly timePeriod: string; readonly dimensions: Dimensions};
+
+/** Computes the measures of one indicator from the figures of its variables. */
+export type Computer = {
+  /** The figure of a measure, or undefined when its numerator has no row at all. */
+  readonly compute: (measure: Measure, cell: Cell) => Observation | undefined;
+  /** The variable whose periods are the periods of the measure. */
+  readonly variableOfPeriods: (measure: Measure) => Variable;
+};
+
+/** A ratio's two parts on the same census basis. */
+type Pair = {readonly numerator: Figure; readonly denominator: Figure};
+
+/** Makes the computer of an indicator; see `docs/handbuch/masse.md` for the measures. */
+export function createComputer(indicator: Indicator, resolver: Resolver): Computer {
+  const variable = (id: string): Variable => {
+    const found = indicator.variables.find((one) => one.id === id);
+    if (found === undefined) throw new Error(`indicator ${indicator.code} has no variable ${id}`);
+    return found;
+  };
+  const figures = (id: string, cell: Cell) =>
+    resolver.find(variable(id), cell.refArea, cell.timePeriod, cell.dimensions);
+  const balance = (plus: string, minus: string, cell: Cell) => subtract(figures(plus, cell), figures(minus, cell));
+
+  const compute = (measure: Measure, cell: Cell): Observation | undefined => {
+    const base = {indicator: indicator.code, measure: measure.id, ...cell};
+    switch (measure.kind) {
+      case "anzahl":
+      case "veroeffentlichte-quote":
+        return whole(base, figures(measure.variable, cell)[0]);
+      case "saldo":
+        return whole(base, balance(measure.plus, measure.minus, cell)[0]);
+      case "anteil": {
+        const all = {...cell, dimensions: {...cell.dimensions, [measure.of]: undefined}};
+        return quotient(base, figures(measure.variable, cell), figures(measure.variable, all), 100);
+      }
+      case "quote": {
+        const {numerator, denominator} = measure;
+        const year = yearOf(cell.timePeriod) - denominator.lag;
+        const below = figures(denominator.variable, {
+          ...cell,
+          timePeriod: periodOfYear(resolver, variable(denominator.variable), year),
+          dimensions: {...cell.dimensions, ...denominator.where},
+        });
+        return quotient(base, operandFigures(numerator, cell), below, 100);
+      }
+      case "je-1000": {
+        const population = variable(measure.denominator.variable);
+        const end = {...cell, timePeriod: periodOfYear(resolver, population, yearOf(cell.timePeriod))};
+        const start = {...end, timePeriod: minusYears(end.timePeriod, 1)};
+        const starts = figures(population.id, start);
+        const ends = figures(population.id, end);
+        const means = average(starts, ends);
+        const basisChanged = means.length === 0 && starts.length > 0 && ends.length > 0;
+        return quotient(base, operandFigures(measure.numerator, cell), means, 1000, basisChanged);
+      }
+    }
+  };
+  const operandFigures = (operand: {variable: string} | {plus: string; minus: string}, cell: Cell) =>
+    "variable" in operand ? figures(operand.variable, cell) : balance(operand.plus, operand.minus, cell);
+
+  return {
+    compute,
+    variableOfPeriods: (measure) => {
+      if ("plus" in measure) return variable(measure.plus);
+      if ("variable" in measure) return variable(measure.variable);
+      return variable("variable" in measure.numerator ? measure.numerator.variable : measure.numerator.plus);
+    },
+  };
+}
+
+/** The period of a variable in a year: `2024-12-31` for a Stichtag, `2024` for a year. */
+function periodOfYear(resolver: Resolver, variable: Variable, year: number): string {
+  const newest = resolver.periods(variable).at(-1) ?? "";
+  return `${year}${newest.slice(4)}`;
+}
+
+/** The first numerator that has a denominator on the same basis; a numerator without basis goes with the newest. */
+function pair(numerators: readonly Figure[], denominators: readonly Figure[]): Pair | undefined {
+  for (const numerator of numerators) {
+    const denominator = denominators.find(
+      (one) => numerator.basis === null || one.basis === null || one.basis === numerator.basis,
+    );
+    if (denominator !== undefined) return {numerator, denominator};
+  }
+  return undefined;
+}
+
+function subtract(minuends: readonly Figure[], subtrahends: readonly Figure[]): readonly Figure[] {
+  return minuends.flatMap((minuend) => {
+    const subtrahend = subtrahends.find((one) => one.basis === minuend.basis);
+    return subtrahend === undefined ? [] : [merge(minuend, subtrahend, difference(minuend, subtrahend))];
+  });
+}
+
+/** Mean of two dates on the same basis; none where the basis changed in between. */
+function average(starts: readonly Figure[], ends: readonly Figure[]): readonly Figure[] {
+  return ends.flatMap((end) => {
+    const start = starts.find((one) => one.basis === end.basis);
+    return start === undefined ? [] : [merge(end, start, mean(start, end))];
+  });
+}
+
+function merge(first: Figure, second: Figure, operand: Operand): Figure {
+  return {
+    ...operand,
+    basis: first.basis,
+    timePeriod: first.timePeriod,
+    flag: first.flag === "" ? second.flag : first.flag,
+    origins: [...first.origins, ...second.origins],
+    table: first.table,
+  };
+}
+
+type Base = Cell & {readonly indicator: string; readonly measure: string};
+
+function whole(base: Base, figure: Figure | undefined): Observation | undefined {
+  if (figure === undefined) return undefined;
+  const {basis, flag, origins} = figure;
+  return figure.obsValue === null
+    ? {...base, obsValue: null, obsStatus: figure.obsStatus, basis, flag, origins}
+    : {...base, obsValue: figure.obsValue, obsStatus: figure.obsStatus, basis, flag, origins};
+}
+
+/**
+ * A ratio of figures on the same basis. Without such a denominator it is missing: `break_in_series`
+ * when there is one on another basis only, else `unknown`.
+ */
+function quotient(
+  base: Base,
+  numerators: readonly Figure[],
+  denominators: readonly Figure[],
+  factor: number,
+  basisChanged = denominators.length > 0,
+): Observation | undefined {
+  const parts = pair(numerators, denominators);
+  if (parts === undefined) {
+    const [numerator] = numerators;
+    if (numerator === undefined) return undefined;
+    const otherwise = basisChanged ? "break_in_series" : "unknown";
+    const obsStatus = missingStatusOf([numerator]) ?? otherwise;
+    const {basis, flag, origins} = numerator;
+    return {...base, obsValue: null, obsStatus, basis, flag, origins};
+  }
+  const {numerator, denominator} = parts;
+  return {
+    ...base,
+    ...ratio(numerator, denominator, factor),
+    basis: denominator.basis ?? numerator.basis,
+    flag: numerator.flag === "" ? denominator.flag : numerator.flag,
+    origins: [...numerator.origins, ...denominator.origins],
+    numerator: partOf(numerator),
+    denominator: partOf(denominator),
+  };
+}
+
+function partOf(figure: Figure): Part | undefined {
+  const obsValue = numberOf(figure);
+  return obsValue === undefined ? undefined : {obsValue, timePeriod: figure.timePeriod};
+}

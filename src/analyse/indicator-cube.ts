@@ -1,0 +1,194 @@
+import type {Catalogue} from "../catalogue/catalogue.js";
+import type {Indicator} from "../catalogue/indicator-schema.js";
+import {type Dimensions, type Observation, observationKey} from "../model/observation.js";
+import {isKreis, LAND, type Region} from "../model/region.js";
+import {minusYears, referenceDay} from "../model/time-period.js";
+import {
+  absoluteChange,
+  breakBetween,
+  deviation,
+  eventsOf,
+  hasPercentChange,
+  percentChange,
+} from "./comparison.js";
+import {jointNote, notesOf} from "./notes.js";
+import type {Change, Derived, IndicatorCube, SeriesBreak, UsedSource} from "./publication.js";
+import {keySentence} from "./sentence.js";
+
+/** Makes the cube of an indicator from its observations: look-up, comparison, breaks, notes and sentences. */
+export function createIndicatorCube(
+  indicator: Indicator,
+  observations: readonly Observation[],
+  catalogue: Catalogue,
+): IndicatorCube {
+  const index = new Map(
+    observations.map((one) => [observationKey(one.measure, one.refArea, one.timePeriod, one.dimensions), one]),
+  );
+  const find = (measure: string, refArea: string, timePeriod: string, dimensions: Dimensions = {}) =>
+    index.get(observationKey(measure, refArea, timePeriod, dimensions));
+  const measureOf = (id: string) => {
+    const measure = indicator.measures.find((one) => one.id === id);
+    if (measure === undefined) throw new Error(`indicator ${indicator.code} has no measure ${id}`);
+    return measure;
+  };
+  const events = eventsOf(indicator, catalogue);
+  const unitOf = (measure: string) => catalogue.units.get(measureOf(measure).unit);
+
+  const periodsByMeasure = new Map<string, readonly string[]>();
+  const periods = (measure?: string) => {
+    const key = measure ?? "";
+    const known = periodsByMeasure.get(key);
+    if (known !== undefined) return known;
+    const chosen = observations.filter((one) => measure === undefined || one.measure === measure);
+    const sorted = [...new Set(chosen.map((one) => one.timePeriod))].sort();
+    periodsByMeasure.set(key, sorted);
+    return sorted;
+  };
+
+  const change = (observation: Observation): Change => {
+    const measure = measureOf(observation.measure);
+    const before = minusYears(observation.timePeriod, 1);
+    const previous = find(observation.measure, observation.refArea, before, observation.dimensions);
+    const withPercent = hasPercentChange(unitOf(observation.measure), measure.kind);
+    if (previous === undefined) {
+      const none: Derived = {value: null, status: "unknown"};
+      return {previous, absolute: none, percent: withPercent ? none : undefined};
+    }
+    if (breakBetween(events, observation.refArea, previous, observation) !== undefined) {
+      const none: Derived = {value: null, status: "break_in_series"};
+      return {previous, absolute: none, percent: withPercent ? none : undefined};
+    }
+    return {
+      previous,
+      absolute: absoluteChange(observation, previous),
+      percent: withPercent ? percentChange(observation, previous) : undefined,
+    };
+  };
+
+  const breaksByMeasure = new Map<string, readonly SeriesBreak[]>();
+  const breaks = (measure: string) => {
+    const known = breaksByMeasure.get(measure);
+    if (known !== undefined) return known;
+    const found = breaksOf(measure, periods(measure), observations, events);
+    breaksByMeasure.set(measure, found);
+    return found;
+  };
+
+  const latestPeriod = (measure: string, dimensions: Dimensions = {}) =>
+    [...periods(measure)]
+      .reverse()
+      .find((period) =>
+        catalogue.regions
+          .kreiseAt(referenceDay(period))
+          .some((kreis) => (find(measure, kreis.refArea, period, dimensions)?.obsValue ?? null) !== null),
+      );
+
+  const sources = usedSources(indicator, observations, catalogue);
+  const reported = new Set(observations.map((one) => `${one.refArea}#${one.timePeriod}`));
+  const first = periods()[0] ?? "";
+  const last = periods().at(-1) ?? "";
+
+  return {
+    indicator,
+    observations,
+    periods,
+    latestPeriod,
+    areas: (period) => catalogue.regions.all.filter((area) => reported.has(`${area.refArea}#${period}`)),
+    find,
+    change,
+    differenceToLand: (observation) =>
+      deviation(observation, find(observation.measure, LAND, observation.timePeriod, observation.dimensions)),
+    breaks,
+    events: events.filter(
+      (event) => event.basis === undefined && first.slice(0, 4) < event.from.slice(0, 4) && event.from.slice(0, 4) <= last.slice(0, 4),
+    ),
+    notes: notesOf(
+      indicator,
+      sources,
+      indicator.measures.flatMap((measure) => breaks(measure.id)),
+      catalogue,
+    ),
+    areaNote: (refArea) => {
+      const unit = jointUnitOf(catalogue, refArea, sources);
+      return unit === undefined ? undefined : jointNote(unit, catalogue);
+    },
+    sources,
+    keySentence: (refArea) => {
+      const view = indicator.darstellung?.leitwert;
+      const area = catalogue.regions.get(refArea);
+      const period = view === undefined ? undefined : latestPeriod(view.measure, view.dimensions);
+      if (view === undefined || period === undefined) return `Für ${area.name} liegt kein Wert vor.`;
+      const observation = find(view.measure, refArea, period, view.dimensions);
+      if (observation === undefined) return `Für ${area.name} liegt kein Wert vor.`;
+      const own = change(observation);
+      return keySentence({
+        indicator,
+        area,
+        observation,
+        unit: unitOf(view.measure),
+        decimals: measureOf(view.measure).decimals,
+        change: own,
+        breakText:
+          own.previous === undefined ? undefined : breakBetween(events, refArea, own.previous, observation)?.text,
+        land: find(view.measure, LAND, period, view.dimensions),
+      });
+    },
+    measure: measureOf,
+  };
+}
+
+function jointUnitOf(catalogue: Catalogue, refArea: string, sources: readonly UsedSource[]): Region | undefined {
+  const means = sources.flatMap(({source}) => (source.regions ?? []).map((one) => one.means));
+  return catalogue.regions.all.find((one) => means.includes(one.refArea) && one.members.includes(refArea));
+}
+
+/** Breaks between neighbouring published periods; a register entry for single areas does not cut the whole series. */
+function breaksOf(
+  measure: string,
+  periods: readonly string[],
+  observations: readonly Observation[],
+  events: Parameters<typeof breakBetween>[0],
+): readonly SeriesBreak[] {
+  const basisOf = new Map<string, string | null>();
+  for (const one of observations) {
+    if (one.measure === measure && one.basis !== null) basisOf.set(one.timePeriod, one.basis);
+  }
+  const state = (timePeriod: string) => ({timePeriod, basis: basisOf.get(timePeriod) ?? null});
+  return periods.flatMap((after, position) => {
+    const before = periods[position - 1];
+    if (before === undefined) return [];
+    const found = breakBetween(events, LAND, state(before), state(after));
+    return found === undefined ? [] : [{before, after, titel: found.titel, text: found.text}];
+  });
+}
+
+/** Source tables in the order of the definition, with the newest Stand and the periods taken from each. */
+function usedSources(
+  indicator: Indicator,
+  observations: readonly Observation[],
+  catalogue: Catalogue,
+): readonly UsedSource[] {
+  const used = new Map<string, {stand: string; from: string; to: string}>();
+  for (const {origins, timePeriod} of observations) {
+    for (const {table, vintage} of origins) {
+      const known = used.get(table);
+      used.set(table, {
+        stand: known === undefined || vintage > known.stand ? vintage : known.stand,
+        from: known === undefined || timePeriod < known.from ? timePeriod : known.from,
+        to: known === undefined || timePeriod > known.to ? timePeriod : known.to,
+      });
+    }
+  }
+  const tables = indicator.variables.flatMap((variable) => variable.tables.map((use) => use.table));
+  return [...new Set(tables)].flatMap((table) => {
+    const source = catalogue.sources.get(table);
+    const range = used.get(table);
+    return source === undefined || range === undefined ? [] : [{source, ...range}];
+  });
+}
+
+/** Whether an indicator's cube has a figure for a Kreis. */
+export function kreiseCovered(cube: IndicatorCube, catalogue: Catalogue): number {
+  const withValue = new Set(cube.observations.filter((one) => one.obsValue !== null).map((one) => one.refArea));
+  return catalogue.regions.all.filter((area) => isKreis(area) && withValue.has(area.refArea)).length;
+}
