@@ -1,1 +1,21 @@
-console.log("kim");
+#!/usr/bin/env node
+// Starts the command line: compiles src/ when it is newer than dist/, then runs dist/cli/main.js.
+import {existsSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {fileURLToPath, pathToFileURL} from "node:url";
+import {compile, isInstalled} from "./prepare.js";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+if (!isInstalled(root)) {
+  process.stderr.write("Die Bibliotheken sind noch nicht installiert.\n  Abhilfe: im Projektordner npm start ausführen.\n");
+  process.exit(1);
+}
+if (!compile(root)) process.exit(1);
+const entry = join(root, "dist", "cli", "main.js");
+if (!existsSync(entry)) process.exit(1);
+const {main} = await import(pathToFileURL(entry).href);
+process.exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  out: (line) => process.stdout.write(`${line}\n`),
+  progress: (line) => process.stderr.write(`${line}\n`),
+});

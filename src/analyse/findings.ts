@@ -1,0 +1,149 @@
+import type {Catalogue} from "../catalogue/catalogue.js";
+import type {Measure} from "../catalogue/indicator-schema.js";
+import {formatNumber} from "../model/format.js";
+import {type DimensionId, type Dimensions, TOTAL} from "../model/observation.js";
+import {isKreis, LAND} from "../model/region.js";
+import {formatTimePeriod} from "../model/time-period.js";
+import {numberOf} from "./arithmetic.js";
+import {combinationsOf, combinationTitle} from "./combinations.js";
+import type {IndicatorCube, Publication} from "./publication.js";
+
+/** Something to look at before an edition goes out. */
+export type Finding = {
+  /** `frage`: does not add up, must be explained. `hinweis`: known gap, for information. */
+  readonly severity: "frage" | "hinweis";
+  readonly rule: "vollstaendigkeit" | "summe-der-kreise" | "summe-der-teile";
+  readonly indicator: string;
+  readonly timePeriod: string;
+  /** One German sentence. */
+  readonly text: string;
+};
+
+/** Checks what is published: complete Kreise, sums of Kreise, sums of parts. */
+export function findingsOf(publication: Publication): readonly Finding[] {
+  return publication.indicators.flatMap(({cube}) =>
+    cube === undefined
+      ? []
+      : [
+          ...missingKreise(cube, publication.catalogue),
+          ...sumsOfKreise(cube, publication.catalogue),
+          ...sumsOfParts(cube, publication.catalogue),
+        ],
+  );
+}
+
+/** Kreise without a value in a period in which others have one; parts of joint units are no gap. */
+function missingKreise(cube: IndicatorCube, catalogue: Catalogue): readonly Finding[] {
+  return cube.indicator.measures
+    .filter((measure) => measure.kind === "anzahl" || measure.kind === "veroeffentlichte-quote")
+    .flatMap((measure) =>
+      cube.periods(measure.id).flatMap((timePeriod): Finding[] => {
+        const missing = cube
+          .areas(timePeriod)
+          .filter(isKreis)
+          .filter((area) => {
+            const one = cube.find(measure.id, area.refArea, timePeriod);
+            return one !== undefined && numberOf(one) === undefined && one.obsStatus !== "included_elsewhere";
+          });
+        if (missing.length === 0) return [];
+        const names = missing.map((area) => area.name).join("; ");
+        return [
+          {
+            ...place(cube, timePeriod, "hinweis", "vollstaendigkeit"),
+            text: `${heading(cube, measure, timePeriod, {}, catalogue)}: kein Wert für ${names}.`,
+          },
+        ];
+      }),
+    );
+}
+
+/** The Kreise must add up to the Land, within what rounding in the source allows. */
+function sumsOfKreise(cube: IndicatorCube, catalogue: Catalogue): readonly Finding[] {
+  return countMeasures(cube).flatMap((measure) =>
+    combinationsOf(cube.indicator, measure).flatMap((dimensions) =>
+      cube.periods(measure.id).flatMap((timePeriod): Finding[] => {
+        const land = cube.find(measure.id, LAND, timePeriod, dimensions);
+        const parts = cube
+          .areas(timePeriod)
+          .filter((area) => isKreis(area) || area.level === "gemeinsame-einheit")
+          .map((area) => cube.find(measure.id, area.refArea, timePeriod, dimensions))
+          .filter((one) => one !== undefined && one.obsStatus !== "included_elsewhere")
+          .map((one) => (one === undefined ? undefined : numberOf(one)));
+        const total = land === undefined ? undefined : numberOf(land);
+        const known = parts.filter((one) => one !== undefined);
+        if (total === undefined || known.length !== parts.length || known.length === 0) return [];
+        const sum = known.reduce((a, b) => a + b, 0);
+        if (Math.abs(sum - total) <= tolerance(cube, known.length)) return [];
+        return [
+          {
+            ...place(cube, timePeriod, "frage", "summe-der-kreise"),
+            text: `${heading(cube, measure, timePeriod, dimensions, catalogue)}: Die Kreise ergeben zusammen ${formatNumber(sum, 0)}, für Hessen sind ${formatNumber(total, 0)} angegeben.`,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+const completeSplits: readonly {readonly dimension: DimensionId; readonly parts: readonly string[]}[] = [
+  {dimension: "sex", parts: ["M", "F"]},
+  {dimension: "citizenship", parts: ["NATD", "NATA"]},
+];
+
+/** Men and women, Germans and foreigners must add up to the total. */
+function sumsOfParts(cube: IndicatorCube, catalogue: Catalogue): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const measure of countMeasures(cube)) {
+    for (const {dimension, parts} of completeSplits) {
+      for (const total of cube.observations) {
+        const code = total.dimensions[dimension] ?? TOTAL;
+        if (total.measure !== measure.id || code !== TOTAL) continue;
+        const values = parts.map((part) =>
+          cube.find(measure.id, total.refArea, total.timePeriod, {...total.dimensions, [dimension]: part}),
+        );
+        const numbers = values.map((one) => (one === undefined ? undefined : numberOf(one)));
+        const known = numbers.filter((one) => one !== undefined);
+        const whole = numberOf(total);
+        if (whole === undefined || known.length !== parts.length) continue;
+        const sum = known.reduce((a, b) => a + b, 0);
+        if (Math.abs(sum - whole) <= tolerance(cube, parts.length)) continue;
+        findings.push({
+          ...place(cube, total.timePeriod, "frage", "summe-der-teile"),
+          text: `${heading(cube, measure, total.timePeriod, total.dimensions, catalogue)}, ${catalogue.regions.get(total.refArea).name}: Die Teile ergeben ${formatNumber(sum, 0)}, das Insgesamt ist ${formatNumber(whole, 0)}.`,
+        });
+      }
+    }
+  }
+  return findings;
+}
+
+function countMeasures(cube: IndicatorCube): readonly Measure[] {
+  return cube.indicator.measures.filter((measure) => measure.kind === "anzahl");
+}
+
+/** Largest difference that rounding alone can make: half a step for each part and the total. */
+function tolerance(cube: IndicatorCube, parts: number): number {
+  const base = Math.max(0, ...cube.sources.map(({source}) => source.rounding?.base ?? 0));
+  if (base > 0) return (base / 2) * (parts + 1);
+  return cube.indicator.periodicity === "jahresdurchschnitt" ? 0.5 * (parts + 1) : 0;
+}
+
+function place(
+  cube: IndicatorCube,
+  timePeriod: string,
+  severity: Finding["severity"],
+  rule: Finding["rule"],
+): Omit<Finding, "text"> {
+  return {severity, rule, indicator: cube.indicator.code, timePeriod};
+}
+
+function heading(
+  cube: IndicatorCube,
+  measure: Measure,
+  timePeriod: string,
+  dimensions: Dimensions,
+  catalogue: Catalogue,
+): string {
+  const period = formatTimePeriod(timePeriod, cube.indicator.periodicity ?? "stichtag");
+  return `${cube.indicator.code} ${measure.titel}, ${combinationTitle(dimensions, catalogue.codelists)}, ${period}`;
+}

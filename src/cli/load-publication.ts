@@ -1,0 +1,23 @@
+import {createPublication} from "../analyse/create-publication.js";
+import type {Publication} from "../analyse/publication.js";
+import {checkExamples} from "../analyse/worked-example.js";
+import {loadCatalogue} from "../catalogue/load.js";
+import type {Effects} from "../model/effects.js";
+import {openWarehouse} from "../process/warehouse.js";
+
+/**
+ * Runs the stages up to the cube: catalogue, worked examples, warehouse, indicators.
+ *
+ * @throws KimError before anything is written
+ */
+export async function loadPublication(root: string, effects: Effects): Promise<Publication> {
+  effects.progress("Katalog lesen und prüfen …");
+  const catalogue = loadCatalogue(root);
+  checkExamples(catalogue);
+  effects.progress(`  ${catalogue.indicators.length} Indikatoren, ${catalogue.sources.size} Quelltabellen, alle Rechenbeispiele gehen auf`);
+  effects.progress("Zahlen laden …");
+  const warehouse = await openWarehouse(root, catalogue);
+  effects.progress(`  ${warehouse.rows} Zahlen aus ${warehouse.deliveries.length} Lieferungen`);
+  effects.progress("Indikatoren berechnen …");
+  return createPublication(catalogue, warehouse);
+}
