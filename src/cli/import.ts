@@ -1,0 +1,156 @@
+import {join} from "node:path";
+import {loadCatalogue} from "../catalogue/load.js";
+import {readDeliveryRegister} from "../collect/delivery-register.js";
+import {
+  type FileImport,
+  type ImportContext,
+  importFile,
+  type Outcome,
+  refusal,
+} from "../collect/import-files.js";
+import {type InputPath, listPaths, openInput} from "../collect/input-files.js";
+import {mergeTables, writeFiles} from "../collect/write-tables.js";
+import {kimError} from "../messages/kim-error.js";
+import type {Effects} from "../model/effects.js";
+import {formatNumber} from "../model/format.js";
+import {formatTable} from "./text-table.js";
+
+/** What `kim import` can be told. */
+export type ImportOptions = {
+  /** Table key, for files that do not say which table they are. */
+  readonly as?: string | undefined;
+  /** ISO day, for files that do not state their Stand. */
+  readonly stand?: string | undefined;
+  /** Reads and reports, but writes nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Project folder with `catalogue/` and `data/`. */
+  readonly root: string;
+};
+
+/**
+ * Reads official files, folders or ZIP archives into the canonical tables of `data/`. Every file is
+ * taken or refused as a whole (but for periods with a question); the tables are written when all
+ * files have been read.
+ *
+ * @returns exit code: 0 when every table that was found was taken and every named file was a table, else 1
+ * @throws KimError for wrong options, a damaged catalogue, or when writing fails
+ */
+export async function importCommand(
+  paths: readonly string[],
+  options: ImportOptions,
+  effects: Effects,
+): Promise<number> {
+  if (paths.length === 0) throw kimError("import-nothing", {});
+  const catalogue = loadCatalogue(options.root);
+  const known = [...catalogue.sources.keys()].sort();
+  if (options.as !== undefined && !catalogue.sources.has(options.as))
+    throw kimError("option-table", {text: options.as, known});
+  if (options.stand !== undefined && !isDay(options.stand))
+    throw kimError("option-stand", {text: options.stand});
+  const register = readDeliveryRegister(options.root);
+  const context: ImportContext = {catalogue, register, as: options.as, stand: options.stand};
+
+  const {files, outcomes} = listAll(paths);
+  const imports: FileImport[] = [];
+  const namedFiles = new Set<string>();
+  for (const [index, {path, named}] of files.entries()) {
+    effects.progress(`Datei ${index + 1} von ${files.length}: ${path}`);
+    const read = readPath(path, context);
+    imports.push(...read);
+    if (named) for (const {outcome} of read) namedFiles.add(outcome.file);
+  }
+  outcomes.push(...imports.map(({outcome}) => outcome));
+
+  const deliveries = imports.flatMap(({delivery}) => (delivery === undefined ? [] : [delivery]));
+  const changed = mergeTables(options.root, catalogue.sources, deliveries);
+  if (options.dryRun !== true) writeFiles(changed);
+  report(
+    outcomes,
+    changed.map(({path}) => path),
+    options,
+    effects,
+  );
+  return outcomes.some((outcome) => needsAttention(outcome, namedFiles)) || deliveries.length === 0 ? 1 : 0;
+}
+
+function listAll(paths: readonly string[]): {files: readonly InputPath[]; outcomes: Outcome[]} {
+  const files: InputPath[] = [];
+  const outcomes: Outcome[] = [];
+  for (const path of paths) {
+    try {
+      files.push(...listPaths(path));
+    } catch (error) {
+      outcomes.push(refusal(path, undefined, error));
+    }
+  }
+  return {files, outcomes};
+}
+
+function readPath(path: string, context: ImportContext): readonly FileImport[] {
+  try {
+    return openInput(path).flatMap((input) => importFile(input, context));
+  } catch (error) {
+    return [{outcome: refusal(path, undefined, error)}];
+  }
+}
+
+function needsAttention({verdict, file}: Outcome, named: ReadonlySet<string>): boolean {
+  switch (verdict) {
+    case "übernommen":
+    case "ausgelassen":
+      return false;
+    case "nicht erkannt":
+      return named.has(file);
+    case "mit Rückfrage":
+    case "zurückgewiesen":
+      return true;
+  }
+}
+
+function report(
+  outcomes: readonly Outcome[],
+  changed: readonly string[],
+  {dryRun, root}: ImportOptions,
+  {out}: Effects,
+): void {
+  for (const {verdict, errors} of outcomes) {
+    if (verdict !== "nicht erkannt") for (const error of errors) out(`${error.message}\n`);
+  }
+  for (const {file, notes} of outcomes) for (const note of notes) out(`Hinweis zu ${file}: ${note}\n`);
+  const rows = outcomes.map(({file, verdict, table, kept, dropped, reason}) => [
+    file,
+    verdict,
+    table ?? "–",
+    formatNumber(kept, 0),
+    formatNumber(dropped, 0),
+    reason ?? "",
+  ]);
+  const columns = ["Datei", "Ergebnis", "Tabelle", "übernommen", "nicht übernommen", "Grund"];
+  for (const line of formatTable(columns, rows, [3, 4])) out(line);
+  out("");
+  out(summaryOf(outcomes, changed, dryRun === true, root));
+}
+
+function summaryOf(
+  outcomes: readonly Outcome[],
+  changed: readonly string[],
+  dryRun: boolean,
+  root: string,
+): string {
+  const taken = outcomes.filter((one) => one.kept > 0).length;
+  const figures = formatNumber(
+    outcomes.reduce((sum, one) => sum + one.kept, 0),
+    0,
+  );
+  const read = `${taken} von ${outcomes.length} Dateien eingelesen, ${figures} Zahlen und Zeichen für Hessen.`;
+  if (dryRun) return `${read} Probelauf: Es wurde nichts geschrieben.`;
+  if (changed.length === 0) return `${read} Die Tabellen waren schon auf diesem Stand.`;
+  return `${read} Geschrieben: ${changed.length} Dateien in ${join(root, "data")}.`;
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  );
+}

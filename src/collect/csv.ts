@@ -1,0 +1,73 @@
+import {kimError} from "../messages/kim-error.js";
+
+/** A record of a CSV file. */
+export type CsvRecord = {
+  /** Line in which it begins, counted from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+};
+
+/**
+ * Splits CSV text into records after RFC 4180: quotes may enclose separators, line breaks and
+ * doubled quotes; a quote inside an unquoted cell is an ordinary character. Lines end with LF,
+ * CRLF or CR.
+ *
+ * @param file name for messages
+ * @throws KimError csv-quote-open, csv-after-quote
+ */
+export function* parseCsv(text: string, separator: string, file: string): Generator<CsvRecord> {
+  let line = 1;
+  let at = 0;
+  while (at < text.length) {
+    const start = line;
+    const cells: string[] = [];
+    for (;;) {
+      const cell =
+        text[at] === '"' ? quotedCell(text, at, line, separator, file) : plainCell(text, at, separator);
+      cells.push(cell.value);
+      line += cell.lines;
+      at = cell.end;
+      if (text[at] !== separator) break;
+      at++;
+    }
+    if (text[at] === "\r" && text[at + 1] === "\n") at++;
+    at++;
+    line++;
+    yield {line: start, cells};
+  }
+}
+
+type Cell = {readonly value: string; readonly end: number; readonly lines: number};
+
+function plainCell(text: string, start: number, separator: string): Cell {
+  let end = start;
+  while (end < text.length && text[end] !== separator && text[end] !== "\n" && text[end] !== "\r") end++;
+  return {value: text.slice(start, end), end, lines: 0};
+}
+
+function quotedCell(text: string, start: number, line: number, separator: string, file: string): Cell {
+  let value = "";
+  let from = start + 1;
+  for (;;) {
+    const quote = text.indexOf('"', from);
+    if (quote < 0) throw kimError("csv-quote-open", {}, {file, line});
+    value += text.slice(from, quote);
+    if (text[quote + 1] === '"') {
+      value += '"';
+      from = quote + 2;
+      continue;
+    }
+    const next = text[quote + 1];
+    const lines = value.match(/\r\n|\n|\r/g)?.length ?? 0;
+    if (next !== undefined && next !== separator && next !== "\n" && next !== "\r")
+      throw kimError("csv-after-quote", {text: next}, {file, line: line + lines});
+    return {value, end: quote + 1, lines};
+  }
+}
+
+/** The separator of a CSV text: whichever of `;`, tab and `,` is most frequent in its first line, `;` if none is. */
+export function separatorOf(text: string): string {
+  const first = text.split(/\r?\n|\r/, 1)[0] ?? "";
+  const counts = [";", "\t", ","].map((separator) => ({separator, count: first.split(separator).length}));
+  return counts.reduce((best, one) => (one.count > best.count ? one : best)).separator;
+}

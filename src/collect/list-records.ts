@@ -1,0 +1,115 @@
+import {kimError, type Place} from "../messages/kim-error.js";
+import {parseCsv, separatorOf} from "./csv.js";
+import {emptyCell, type Grid, type GridCell, locatorOf, placeOf, textAt} from "./grid.js";
+
+/** A field of a list. */
+export type ListField = {
+  readonly cell: GridCell;
+  /** Cell, line and column, or JSON pointer (RFC 6901). */
+  readonly locator: string;
+  readonly place: Place;
+};
+
+/** A list: names of its columns and its records, from CSV, JSON or a worksheet. */
+export type List = {
+  readonly names: readonly string[];
+  /** Whether numbers are written with a decimal point, whatever the layout says (JSON). */
+  readonly decimalPoint: boolean;
+  readonly records: () => Iterable<(name: string) => ListField>;
+};
+
+/** Reads a CSV list; the separator is the most frequent one of the header line. */
+export function listOfText(text: string, file: string): List {
+  const rows = [...parseCsv(text, separatorOf(text), file)].map(({line, cells}) => ({
+    line,
+    cells: cells.map((cell) => ({
+      text: cell,
+      kind: cell.trim() === "" ? ("empty" as const) : ("text" as const),
+    })),
+  }));
+  return listOfGrid({rows}, file);
+}
+
+/** Takes the first row of a grid for the names of columns and the others for records. */
+export function listOfGrid(grid: Grid, file: string): List {
+  const [header, ...rows] = grid.rows.filter((row) => row.cells.some((cell) => cell.kind !== "empty"));
+  const names = (header?.cells ?? []).map((_, column) =>
+    header === undefined ? "" : textAt(header, column),
+  );
+  const columns = new Map(names.map((name, column) => [name, column]));
+  return {
+    names,
+    decimalPoint: false,
+    *records() {
+      for (const row of rows) {
+        if (grid.sheet === undefined && row.cells.length !== names.length) {
+          throw kimError(
+            "grid-columns",
+            {found: row.cells.length, expected: names.length},
+            placeOf(grid, file, row.line),
+          );
+        }
+        yield (name) => {
+          const column = columns.get(name) ?? -1;
+          return {
+            cell: row.cells[column] ?? emptyCell,
+            locator: locatorOf(grid, row.line, column),
+            place: placeOf(grid, file, row.line, column),
+          };
+        };
+      }
+    },
+  };
+}
+
+/**
+ * Reads a JSON array of objects.
+ *
+ * @throws KimError json-invalid, service-answer when it is an answer of the web service without figures
+ */
+export function listOfJson(text: string, file: string): List | undefined {
+  const value = parseJson(text, file);
+  if (!Array.isArray(value)) {
+    const answer = serviceAnswer(value);
+    if (answer !== undefined) throw kimError("service-answer", {text: answer}, {file});
+    return undefined;
+  }
+  const objects = value.map((one: unknown) => (isObject(one) ? one : {}));
+  return {
+    names: Object.keys(objects[0] ?? {}),
+    decimalPoint: true,
+    *records() {
+      for (const [index, object] of objects.entries()) {
+        yield (name) => {
+          const pointer = `/${index}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+          return {cell: jsonCell(object[name]), locator: pointer, place: {file, field: pointer}};
+        };
+      }
+    },
+  };
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw kimError("json-invalid", {}, {file});
+  }
+}
+
+function jsonCell(value: unknown): GridCell {
+  if (typeof value === "number") return {text: String(value), kind: "number"};
+  return typeof value === "string" && value !== "" ? {text: value, kind: "text"} : emptyCell;
+}
+
+/** Text of an answer of the GENESIS web service that carries a status instead of figures. */
+function serviceAnswer(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined;
+  const status = isObject(value.Status) ? value.Status : value;
+  const content = status.Content;
+  return typeof content === "string" && "Code" in status ? content : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

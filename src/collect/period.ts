@@ -1,0 +1,55 @@
+import type {Source} from "../catalogue/source-schema.js";
+import {KimError, kimError, type Place} from "../messages/kim-error.js";
+import {parseTimePeriod} from "../model/time-period.js";
+
+/** Whether a text is nothing but a year, a school year or a day, as producers write them. */
+export function isPeriod(text: string): boolean {
+  return /^((19|20)\d{2}(\/\d{2}|\/\d{4}|-\d{2}-\d{2})?|\d{2}\.\d{2}\.(19|20)\d{2})$/.test(text);
+}
+
+/** The period that a line of its own names: `2024`, `31.12.2024`, `Jahr: 2024`, `Schuljahr: 2023/24`; else undefined. */
+export function periodOfLine(text: string): string | undefined {
+  const period = text.replace(/^(Jahr|Berichtsjahr|Schuljahr|Stichtag|Zeit)\s*:\s*/, "").trim();
+  return isPeriod(period) ? period : undefined;
+}
+
+const expected: Readonly<Record<Source["periodicity"], string>> = {
+  stichtag: "ein Stichtag",
+  jahressumme: "ein Jahr",
+  jahresdurchschnitt: "ein Jahr",
+  schuljahr: "ein Schuljahr",
+};
+
+/**
+ * The time period of a figure: ISO day for a Stichtag, year otherwise (the first year of a school
+ * year). A year in a table with a fixed Stichtag means that day of the year.
+ *
+ * @throws KimError period-kind when the text is no period or not the kind of period the table has
+ */
+export function timePeriodOf(text: string, source: Source, place: () => Place): string {
+  const refuse = () => kimError("period-kind", {text, expected: expectedOf(source)}, place());
+  const period = parse(text, refuse);
+  if (source.periodicity !== "stichtag") {
+    if (period.length !== 4) throw refuse();
+    return period;
+  }
+  if (period.length === 4) {
+    if (source.stichtag === undefined) throw refuse();
+    return `${period}-${source.stichtag}`;
+  }
+  if (source.stichtag !== undefined && period.slice(5) !== source.stichtag) throw refuse();
+  return period;
+}
+
+function parse(text: string, refuse: () => KimError): string {
+  try {
+    return parseTimePeriod(text);
+  } catch (error) {
+    throw error instanceof KimError ? refuse() : error;
+  }
+}
+
+function expectedOf({periodicity, stichtag}: Source): string {
+  if (periodicity !== "stichtag" || stichtag === undefined) return expected[periodicity];
+  return `der Stichtag ${stichtag.slice(3)}.${stichtag.slice(0, 2)}.`;
+}
