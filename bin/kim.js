@@ -7,7 +7,9 @@ import {compile, isInstalled} from "./prepare.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 if (!isInstalled(root)) {
-  process.stderr.write("Die Bibliotheken sind noch nicht installiert.\n  Abhilfe: im Projektordner npm start ausführen.\n");
+  process.stderr.write(
+    "Die Bibliotheken sind noch nicht installiert.\n  Abhilfe: im Projektordner npm start ausführen.\n",
+  );
   process.exit(1);
 }
 if (!compile(root)) process.exit(1);

@@ -1,7 +1,7 @@
 // Installs and compiles when needed. No dependencies: it runs before anything is installed.
 import {spawnSync} from "node:child_process";
-import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {createHash} from "node:crypto";
+import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 
 /** Runs a program and shows what it prints; true when it ended well. */
@@ -21,7 +21,9 @@ export function install(root) {
   if (isInstalled(root)) return true;
   process.stderr.write("Bibliotheken installieren (npm ci) …\n");
   if (!run(root, process.execPath, [npmCli(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"])) {
-    process.stderr.write("Die Installation ist gescheitert.\n  Abhilfe: Netzzugang und Proxy für npm prüfen und noch einmal starten.\n");
+    process.stderr.write(
+      "Die Installation ist gescheitert.\n  Abhilfe: Netzzugang und Proxy für npm prüfen und noch einmal starten.\n",
+    );
     return false;
   }
   writeFileSync(join(root, "node_modules", ".kim-installed"), lockHash(root));
@@ -35,7 +37,9 @@ export function compile(root) {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === state) return true;
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   if (!run(root, process.execPath, [tsc, "-p", join(root, "tsconfig.json")])) {
-    process.stderr.write("Die Übersetzung der Quelltexte ist gescheitert.\n  Abhilfe: die genannten Stellen in src/ berichtigen.\n");
+    process.stderr.write(
+      "Die Übersetzung der Quelltexte ist gescheitert.\n  Abhilfe: die genannten Stellen in src/ berichtigen.\n",
+    );
     return false;
   }
   mkdirSync(join(root, "dist"), {recursive: true});
@@ -51,7 +55,9 @@ function lockHash(root) {
 
 /** Size and time of every source file; changes when one is edited, added or removed. */
 function sourceState(root) {
-  const files = readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"}).filter((name) => /\.tsx?$/.test(name));
+  const files = readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"}).filter((name) =>
+    /\.tsx?$/.test(name),
+  );
   const lines = files.sort().map((name) => {
     const {mtimeMs, size} = statSync(join(root, "src", name));
     return `${name} ${size} ${mtimeMs}`;

@@ -10,12 +10,30 @@ const only = args.filter((one) => one !== "--update");
 const steps = [
   ["Bibliotheken", () => install(root)],
   ["Übersetzung", () => compile(root)],
-  ["Typen der Tests", () => run(root, process.execPath, [tool("typescript", "bin", "tsc"), "-p", "tsconfig.test.json"])],
-  ["Stil", () => run(root, process.execPath, [tool("@biomejs/biome", "bin", "biome"), "check", "--error-on-warnings", "."])],
+  [
+    "Typen der Tests",
+    () => run(root, process.execPath, [tool("typescript", "bin", "tsc"), "-p", "tsconfig.test.json"]),
+  ],
+  [
+    "Stil",
+    () =>
+      run(root, process.execPath, [
+        tool("@biomejs/biome", "bin", "biome"),
+        "check",
+        "--error-on-warnings",
+        ".",
+      ]),
+  ],
   ["Ungenutztes", () => run(root, process.execPath, [tool("knip", "bin", "knip.js")])],
   [
     "Tests",
-    () => run(root, process.execPath, [tool("vitest", "vitest.mjs"), "run", ...(args.includes("--update") ? ["--update"] : []), ...only]),
+    () =>
+      run(root, process.execPath, [
+        tool("vitest", "vitest.mjs"),
+        "run",
+        ...(args.includes("--update") ? ["--update"] : []),
+        ...only,
+      ]),
   ],
 ];
 for (const [name, step] of steps) {

@@ -52,7 +52,8 @@ export function difference(minuend: Operand, subtrahend: Operand): Operand {
   const parts = [minuend, subtrahend];
   const status = missingStatusOf(parts);
   if (status !== undefined) return missing(status);
-  if (minuend.obsStatus === "zero_exact" && subtrahend.obsStatus === "zero_exact") return missing("zero_exact");
+  if (minuend.obsStatus === "zero_exact" && subtrahend.obsStatus === "zero_exact")
+    return missing("zero_exact");
   return present((numberOf(minuend) ?? 0) - (numberOf(subtrahend) ?? 0), parts);
 }
 

@@ -27,7 +27,8 @@ export function createComputer(indicator: Indicator, resolver: Resolver): Comput
   };
   const figures = (id: string, cell: Cell) =>
     resolver.find(variable(id), cell.refArea, cell.timePeriod, cell.dimensions);
-  const balance = (plus: string, minus: string, cell: Cell) => subtract(figures(plus, cell), figures(minus, cell));
+  const balance = (plus: string, minus: string, cell: Cell) =>
+    subtract(figures(plus, cell), figures(minus, cell));
 
   const compute = (measure: Measure, cell: Cell): Observation | undefined => {
     const base = {indicator: indicator.code, measure: measure.id, ...cell};

@@ -1,6 +1,6 @@
 import type {Catalogue} from "../catalogue/catalogue.js";
 import type {Indicator} from "../catalogue/indicator-schema.js";
-import {type Dimensions, type Observation, observationKey} from "../model/observation.js";
+import {type Dimensions, dimensionKey, type Observation, observationKey} from "../model/observation.js";
 import {isKreis, LAND, type Region} from "../model/region.js";
 import {minusYears, referenceDay} from "../model/time-period.js";
 import {
@@ -22,7 +22,10 @@ export function createIndicatorCube(
   catalogue: Catalogue,
 ): IndicatorCube {
   const index = new Map(
-    observations.map((one) => [observationKey(one.measure, one.refArea, one.timePeriod, one.dimensions), one]),
+    observations.map((one) => [
+      observationKey(one.measure, one.refArea, one.timePeriod, one.dimensions),
+      one,
+    ]),
   );
   const find = (measure: string, refArea: string, timePeriod: string, dimensions: Dimensions = {}) =>
     index.get(observationKey(measure, refArea, timePeriod, dimensions));
@@ -66,11 +69,17 @@ export function createIndicatorCube(
   };
 
   const breaksByMeasure = new Map<string, readonly SeriesBreak[]>();
-  const breaks = (measure: string) => {
-    const known = breaksByMeasure.get(measure);
+  const breaks = (measure: string, dimensions?: Dimensions) => {
+    const key = `${measure}#${dimensions === undefined ? "" : dimensionKey(dimensions)}`;
+    const known = breaksByMeasure.get(key);
     if (known !== undefined) return known;
-    const found = breaksOf(measure, periods(measure), observations, events);
-    breaksByMeasure.set(measure, found);
+    const own = observations.filter(
+      (one) =>
+        one.measure === measure &&
+        (dimensions === undefined || dimensionKey(one.dimensions) === dimensionKey(dimensions)),
+    );
+    const found = breaksOf(own, periods(measure), events);
+    breaksByMeasure.set(key, found);
     return found;
   };
 
@@ -100,7 +109,10 @@ export function createIndicatorCube(
       deviation(observation, find(observation.measure, LAND, observation.timePeriod, observation.dimensions)),
     breaks,
     events: events.filter(
-      (event) => event.basis === undefined && first.slice(0, 4) < event.from.slice(0, 4) && event.from.slice(0, 4) <= last.slice(0, 4),
+      (event) =>
+        event.basis === undefined &&
+        first.slice(0, 4) < event.from.slice(0, 4) &&
+        event.from.slice(0, 4) <= last.slice(0, 4),
     ),
     notes: notesOf(
       indicator,
@@ -129,7 +141,9 @@ export function createIndicatorCube(
         decimals: measureOf(view.measure).decimals,
         change: own,
         breakText:
-          own.previous === undefined ? undefined : breakBetween(events, refArea, own.previous, observation)?.text,
+          own.previous === undefined
+            ? undefined
+            : breakBetween(events, refArea, own.previous, observation)?.text,
         land: find(view.measure, LAND, period, view.dimensions),
       });
     },
@@ -137,21 +151,24 @@ export function createIndicatorCube(
   };
 }
 
-function jointUnitOf(catalogue: Catalogue, refArea: string, sources: readonly UsedSource[]): Region | undefined {
+function jointUnitOf(
+  catalogue: Catalogue,
+  refArea: string,
+  sources: readonly UsedSource[],
+): Region | undefined {
   const means = sources.flatMap(({source}) => (source.regions ?? []).map((one) => one.means));
   return catalogue.regions.all.find((one) => means.includes(one.refArea) && one.members.includes(refArea));
 }
 
 /** Breaks between neighbouring published periods; a register entry for single areas does not cut the whole series. */
 function breaksOf(
-  measure: string,
-  periods: readonly string[],
   observations: readonly Observation[],
+  periods: readonly string[],
   events: Parameters<typeof breakBetween>[0],
 ): readonly SeriesBreak[] {
   const basisOf = new Map<string, string | null>();
-  for (const one of observations) {
-    if (one.measure === measure && one.basis !== null) basisOf.set(one.timePeriod, one.basis);
+  for (const {timePeriod, basis} of observations) {
+    if (basis !== null && !basisOf.has(timePeriod)) basisOf.set(timePeriod, basis);
   }
   const state = (timePeriod: string) => ({timePeriod, basis: basisOf.get(timePeriod) ?? null});
   return periods.flatMap((after, position) => {
@@ -189,6 +206,8 @@ function usedSources(
 
 /** Whether an indicator's cube has a figure for a Kreis. */
 export function kreiseCovered(cube: IndicatorCube, catalogue: Catalogue): number {
-  const withValue = new Set(cube.observations.filter((one) => one.obsValue !== null).map((one) => one.refArea));
+  const withValue = new Set(
+    cube.observations.filter((one) => one.obsValue !== null).map((one) => one.refArea),
+  );
   return catalogue.regions.all.filter((area) => isKreis(area) && withValue.has(area.refArea)).length;
 }

@@ -23,15 +23,15 @@ export function notesOf(
     }
   }
   notes.push(...new Set(breaks.map((one) => one.text)));
-  const joint = new Set(
-    sources.flatMap(({source}) => (source.regions ?? []).map((one) => one.means)),
-  );
+  const joint = new Set(sources.flatMap(({source}) => (source.regions ?? []).map((one) => one.means)));
   for (const refArea of joint) {
     const unit = catalogue.regions.get(refArea);
     notes.push(jointNote(unit, catalogue));
   }
   if (indicator.measures.length > 0 && sources.some(({source}) => source.producer === "ba")) {
-    notes.push("Veränderungen und Anteile sind eigene Berechnungen auf Grundlage der Zahlen der Statistik der Bundesagentur für Arbeit.");
+    notes.push(
+      "Veränderungen und Anteile sind eigene Berechnungen auf Grundlage der Zahlen der Statistik der Bundesagentur für Arbeit.",
+    );
   }
   return notes;
 }

@@ -14,7 +14,11 @@ import type {Resolver} from "./resolve.js";
  * A combination that no area reports in a period is not published at all; an area without a row in a
  * published combination is `unknown`.
  */
-export function observe(indicator: Indicator, resolver: Resolver, catalogue: Catalogue): readonly Observation[] {
+export function observe(
+  indicator: Indicator,
+  resolver: Resolver,
+  catalogue: Catalogue,
+): readonly Observation[] {
   const computer = createComputer(indicator, resolver);
   const joint = jointUnitsOf(indicator, catalogue);
   const observations: Observation[] = [];

@@ -53,8 +53,11 @@ export type IndicatorCube = {
   readonly change: (observation: Observation) => Change;
   /** The measure minus that of the Land in the same period, for percentages and rates. */
   readonly differenceToLand: (observation: Observation) => Derived;
-  /** Breaks between neighbouring published periods of a measure, ascending. */
-  readonly breaks: (measure: string) => readonly SeriesBreak[];
+  /**
+   * Breaks between neighbouring published periods of a measure, ascending; for the given codes, or
+   * for the first published combination.
+   */
+  readonly breaks: (measure: string, dimensions?: Dimensions) => readonly SeriesBreak[];
   /** Events to mark, ascending, that fall between the first and the last period. */
   readonly events: readonly CatalogueEvent[];
   /** Notes to print with tables and charts, generated from the figures and the catalogue (rounding, breaks, joint units, sums). */

@@ -26,7 +26,12 @@ type Codes = Readonly<Record<DimensionId, string>>;
 /** Finds the figures of variables, with everything that the catalogue declares about how to make them. */
 export type Resolver = {
   /** Figures of a combination, one per basis, newest basis first; empty when no table has such a row. */
-  readonly find: (variable: Variable, refArea: string, timePeriod: string, dimensions: Dimensions) => readonly Figure[];
+  readonly find: (
+    variable: Variable,
+    refArea: string,
+    timePeriod: string,
+    dimensions: Dimensions,
+  ) => readonly Figure[];
   /** Periods of a variable, ascending. */
   readonly periods: (variable: Variable) => readonly string[];
 };
@@ -69,7 +74,9 @@ export function createResolver(facts: FactStore, catalogue: Catalogue): Resolver
     },
     periods: (variable) => {
       const periods = variable.tables.flatMap((use) =>
-        (tableOf(use.table, use.measure)?.periods ?? []).filter((period) => isWithin(period, use.from, use.to)),
+        (tableOf(use.table, use.measure)?.periods ?? []).filter((period) =>
+          isWithin(period, use.from, use.to),
+        ),
       );
       return [...new Set(periods)].sort();
     },
@@ -127,7 +134,13 @@ function withoutOrigin(context: Context, timePeriod: string, operand: Operand): 
 
 function figureOf(fact: Fact): Figure {
   const origin = {table: fact.table, delivery: fact.delivery, locator: fact.locator, vintage: fact.vintage};
-  const common = {basis: fact.basis, timePeriod: fact.timePeriod, flag: fact.flag, origins: [origin], table: fact.table};
+  const common = {
+    basis: fact.basis,
+    timePeriod: fact.timePeriod,
+    flag: fact.flag,
+    origins: [origin],
+    table: fact.table,
+  };
   return fact.obsValue === null
     ? {...common, obsValue: null, obsStatus: fact.obsStatus}
     : {...common, obsValue: fact.obsValue, obsStatus: fact.obsStatus};
@@ -148,7 +161,9 @@ function combine(
         ...calculate(complete),
         basis: figure.basis,
         timePeriod: figure.timePeriod,
-        flag: complete.some((one) => one.flag !== "") ? (complete.find((one) => one.flag !== "")?.flag ?? "") : "",
+        flag: complete.some((one) => one.flag !== "")
+          ? (complete.find((one) => one.flag !== "")?.flag ?? "")
+          : "",
         origins: complete.flatMap((one) => one.origins),
         table: figure.table,
       },
@@ -158,7 +173,9 @@ function combine(
 
 function fromParts(context: Context, refArea: string, timePeriod: string, codes: Codes): readonly Figure[] {
   for (const dimension of dimensionIds) {
-    const code = context.catalogue.codelists.get(dimension)?.codes.find((one) => one.code === codes[dimension]);
+    const code = context.catalogue.codelists
+      .get(dimension)
+      ?.codes.find((one) => one.code === codes[dimension]);
     for (const alternative of code?.parts ?? []) {
       const parts = alternative.map((part) =>
         findFigures(context, refArea, timePeriod, {...codes, [dimension]: part}),
@@ -170,7 +187,12 @@ function fromParts(context: Context, refArea: string, timePeriod: string, codes:
   return [];
 }
 
-function fromComplement(context: Context, refArea: string, timePeriod: string, codes: Codes): readonly Figure[] {
+function fromComplement(
+  context: Context,
+  refArea: string,
+  timePeriod: string,
+  codes: Codes,
+): readonly Figure[] {
   for (const {dimension, code, total, minus} of context.source.complements ?? []) {
     if (codes[dimension] !== code) continue;
     const whole = findFigures(context, refArea, timePeriod, {...codes, [dimension]: total});
@@ -204,7 +226,8 @@ function membersOf(context: Context, region: Region, timePeriod: string): readon
     (one) =>
       isKreis(one) &&
       existsOn(one, day) &&
-      (region.level === "land" || (region.level === "regierungsbezirk" && one.regierungsbezirk === region.refArea)),
+      (region.level === "land" ||
+        (region.level === "regierungsbezirk" && one.regierungsbezirk === region.refArea)),
   );
   return [...new Set(kreise.map((kreis) => joint.get(kreis.refArea) ?? kreis.refArea))];
 }

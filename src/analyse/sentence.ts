@@ -1,5 +1,5 @@
-import type {Indicator} from "../catalogue/indicator-schema.js";
 import type {Unit} from "../catalogue/catalogue.js";
+import type {Indicator} from "../catalogue/indicator-schema.js";
 import {formatNumber} from "../model/format.js";
 import type {Observation} from "../model/observation.js";
 import type {Region} from "../model/region.js";
@@ -38,13 +38,20 @@ export function keySentence(parts: SentenceParts): string {
   return `${level}${compared.clause}.${landClause}${compared.sentence}`;
 }
 
-function fill(template: string, {indicator, area, unit, decimals, observation}: SentenceParts, value: number): string {
+function fill(
+  template: string,
+  {indicator, area, unit, decimals, observation}: SentenceParts,
+  value: number,
+): string {
   const when = timePeriodInSentence(observation.timePeriod, indicator.periodicity ?? "stichtag");
   return template
     .replaceAll("{Zeit}", when.charAt(0).toUpperCase() + when.slice(1))
     .replaceAll("{zeit}", when)
     .replaceAll("{ort}", area.inPhrase)
-    .replaceAll("{wert}", unit?.kind === "prozent" ? withUnit(value, decimals, unit) : formatNumber(value, decimals));
+    .replaceAll(
+      "{wert}",
+      unit?.kind === "prozent" ? withUnit(value, decimals, unit) : formatNumber(value, decimals),
+    );
 }
 
 function withUnit(value: number, decimals: number, unit: Unit | undefined): string {

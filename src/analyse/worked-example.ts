@@ -54,7 +54,8 @@ export function runExample(indicator: Indicator): readonly ExampleOutcome[] {
   const computer = createComputer(indicator, resolverOf(example));
   return example.ergebnis.map((result) => {
     const measure = indicator.measures.find((one) => one.id === result.measure);
-    if (measure === undefined) throw new Error(`indicator ${indicator.code} has no measure ${result.measure}`);
+    if (measure === undefined)
+      throw new Error(`indicator ${indicator.code} has no measure ${result.measure}`);
     const at = (timePeriod: string) =>
       computer.compute(measure, {refArea: "06", timePeriod, dimensions: result.dimensions ?? {}});
     const own = at(result.timePeriod);
@@ -65,7 +66,8 @@ export function runExample(indicator: Indicator): readonly ExampleOutcome[] {
         ? null
         : before === undefined
           ? own.obsValue
-          : (result.veraenderung === "prozent" ? percentChange(own, before) : absoluteChange(own, before)).value;
+          : (result.veraenderung === "prozent" ? percentChange(own, before) : absoluteChange(own, before))
+              .value;
     const found = value === null ? undefined : roundHalfAwayFromZero(value, decimals);
     return {measure: result.measure, expected: result.wert, found, decimals};
   });
@@ -86,7 +88,10 @@ export function checkExamples(catalogue: Catalogue): void {
           code: indicator.code,
           measure: outcome.measure,
           expected: toFixed(outcome.expected, outcome.decimals).replace(".", ","),
-          found: outcome.found === undefined ? "kein Wert" : toFixed(outcome.found, outcome.decimals).replace(".", ","),
+          found:
+            outcome.found === undefined
+              ? "kein Wert"
+              : toFixed(outcome.found, outcome.decimals).replace(".", ","),
         },
         {
           file: `${indicator.code.toLowerCase()}-${indicator.slug}.yml`,

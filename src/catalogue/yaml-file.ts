@@ -42,7 +42,11 @@ export function readYamlFile<T>(root: string, file: string, schema: z.ZodType<T>
     throw kimError(
       "catalogue-field",
       {detail: issue?.message ?? "unbekannt"},
-      {file: path, line: lineOf(unknownKeyOf(issue) ?? field), field: field.map(String).join(".") || undefined},
+      {
+        file: path,
+        line: lineOf(unknownKeyOf(issue) ?? field),
+        field: field.map(String).join(".") || undefined,
+      },
     );
   }
   return {value: result.data, path, lineOf};

@@ -1,10 +1,10 @@
-import type {IndicatorCube, Publication} from "../analyse/publication.js";
 import {combinationTitle} from "../analyse/combinations.js";
+import type {IndicatorCube, Publication} from "../analyse/publication.js";
 import {kimError} from "../messages/kim-error.js";
 import type {Effects} from "../model/effects.js";
 import {formatNumber} from "../model/format.js";
 import {type Dimensions, dimensionIds, dimensionKey, type Observation, TOTAL} from "../model/observation.js";
-import {statusTable, signOf} from "../model/status.js";
+import {signOf, statusTable} from "../model/status.js";
 import {formatDay, formatTimePeriod, parseTimePeriod, yearOf} from "../model/time-period.js";
 import {loadPublication} from "./load-publication.js";
 
@@ -61,7 +61,13 @@ export async function figureCommand(
   publication.catalogue.regions.get(refArea);
   const observations = select(cube, refArea, period, options.all === true);
   if (options.json === true) {
-    effects.out(JSON.stringify(observations.map((one) => toJson(one, cube, publication)), null, 2));
+    effects.out(
+      JSON.stringify(
+        observations.map((one) => toJson(one, cube, publication)),
+        null,
+        2,
+      ),
+    );
     return 0;
   }
   for (const line of observations.flatMap((one) => toLines(one, cube, publication))) effects.out(line);
@@ -76,7 +82,10 @@ function cubeOf(publication: Publication, code: string): IndicatorCube {
     throw kimError("figure-unknown-indicator", {text: code, known});
   }
   if (found.cube === undefined) {
-    throw kimError("figure-without-figures", {code: wanted, reason: found.indicator.lieferung ?? "Lieferung einlesen: npx kim import DATEI"});
+    throw kimError("figure-without-figures", {
+      code: wanted,
+      reason: found.indicator.lieferung ?? "Lieferung einlesen: npx kim import DATEI",
+    });
   }
   return found.cube;
 }
@@ -95,8 +104,15 @@ function select(
   const chosen = cube.observations.filter((one) => one.refArea === refArea && matches(one.timePeriod));
   const own = all ? chosen : mainRows(cube, chosen);
   if (own.length === 0) {
-    const periods = [...new Set(cube.observations.filter((one) => one.refArea === refArea).map((one) => one.timePeriod))];
-    throw kimError("figure-none", {code: cube.indicator.code, refArea, timePeriod: wanted ?? "", periods: periods.sort()});
+    const periods = [
+      ...new Set(cube.observations.filter((one) => one.refArea === refArea).map((one) => one.timePeriod)),
+    ];
+    throw kimError("figure-none", {
+      code: cube.indicator.code,
+      refArea,
+      timePeriod: wanted ?? "",
+      periods: periods.sort(),
+    });
   }
   return own;
 }
@@ -170,7 +186,9 @@ function toLines(one: Observation, cube: IndicatorCube, publication: Publication
       ? `${signOf(one.obsStatus, catalogue.edition.zeichen)}  (${statusTable[one.obsStatus].text})`
       : `${formatNumber(one.obsValue, measure.decimals)} ${unit}`;
   const parts = [
-    one.numerator === undefined ? undefined : `  Zähler:  ${formatNumber(one.numerator.obsValue, 0)} (${one.numerator.timePeriod})`,
+    one.numerator === undefined
+      ? undefined
+      : `  Zähler:  ${formatNumber(one.numerator.obsValue, 0)} (${one.numerator.timePeriod})`,
     one.denominator === undefined
       ? undefined
       : `  Nenner:  ${formatNumber(one.denominator.obsValue, Number.isInteger(one.denominator.obsValue) ? 0 : 1)} (${one.denominator.timePeriod})`,

@@ -14,7 +14,9 @@ export async function loadPublication(root: string, effects: Effects): Promise<P
   effects.progress("Katalog lesen und prüfen …");
   const catalogue = loadCatalogue(root);
   checkExamples(catalogue);
-  effects.progress(`  ${catalogue.indicators.length} Indikatoren, ${catalogue.sources.size} Quelltabellen, alle Rechenbeispiele gehen auf`);
+  effects.progress(
+    `  ${catalogue.indicators.length} Indikatoren, ${catalogue.sources.size} Quelltabellen, alle Rechenbeispiele gehen auf`,
+  );
   effects.progress("Zahlen laden …");
   const warehouse = await openWarehouse(root, catalogue);
   effects.progress(`  ${warehouse.rows} Zahlen aus ${warehouse.deliveries.length} Lieferungen`);

@@ -1,4 +1,4 @@
-import {Command, CommanderError, Option} from "commander";
+import {Command, type CommanderError, Option} from "commander";
 import {kimError} from "../messages/kim-error.js";
 import type {Effects} from "../model/effects.js";
 import {findProjectRoot} from "./project-root.js";
@@ -17,7 +17,9 @@ export type Surroundings = Effects & {
 export function createProgram(surroundings: Surroundings, setExitCode: (code: number) => void): Command {
   const root = () => findProjectRoot(surroundings.cwd);
   const program = germanCommand(new Command("kim"), surroundings)
-    .description("Kommunales Integrationsmonitoring Hessen: Lieferungen einlesen, prüfen und veröffentlichen.")
+    .description(
+      "Kommunales Integrationsmonitoring Hessen: Lieferungen einlesen, prüfen und veröffentlichen.",
+    )
     .version("0.1.0", "-V, --version", "Version anzeigen")
     .option("--debug", "bei Fehlern auch die technischen Einzelheiten zeigen")
     .helpCommand("help [befehl]", "Hilfe zu einem Befehl anzeigen")
@@ -103,7 +105,12 @@ Beispiele:
   npx kim figure 5C 06413 --json`,
     )
     .action(
-      async (code: string, area: string, period: string | undefined, options: {json?: boolean; all?: boolean}) => {
+      async (
+        code: string,
+        area: string,
+        period: string | undefined,
+        options: {json?: boolean; all?: boolean},
+      ) => {
         const {figureCommand} = await import("./figure.js");
         setExitCode(await figureCommand(code, area, period, options, root(), surroundings));
       },

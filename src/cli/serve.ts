@@ -50,7 +50,9 @@ export async function serveCommand(options: ServeOptions, root: string, effects:
   });
   const address = server.address();
   const used = typeof address === "object" && address !== null ? address.port : port;
-  effects.out(`Die Veröffentlichung steht unter http://127.0.0.1:${used}/ (nur auf diesem Rechner). Beenden mit Strg+C.`);
+  effects.out(
+    `Die Veröffentlichung steht unter http://127.0.0.1:${used}/ (nur auf diesem Rechner). Beenden mit Strg+C.`,
+  );
   return server;
 }
 
@@ -66,7 +68,10 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
     response.writeHead(404, {...headers, "Content-Type": "text/plain; charset=utf-8"}).end("Nicht gefunden.");
     return;
   }
-  response.writeHead(status, {...headers, "Content-Type": types[extname(found)] ?? "application/octet-stream"});
+  response.writeHead(status, {
+    ...headers,
+    "Content-Type": types[extname(found)] ?? "application/octet-stream",
+  });
   if (request.method === "HEAD") response.end();
   else createReadStream(found).pipe(response);
 }

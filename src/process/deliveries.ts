@@ -48,5 +48,12 @@ export function hasFigures(root: string, table: string): boolean {
  */
 export function readDeliveries(root: string, table: string): readonly Delivery[] {
   const {value} = readYamlFile(root, canonicalPaths(root, table).yml, deliveriesSchema);
-  return value.deliveries.map(({id, file, sha256, stand, sheet}) => ({id, table, file, sha256, stand, sheet}));
+  return value.deliveries.map(({id, file, sha256, stand, sheet}) => ({
+    id,
+    table,
+    file,
+    sha256,
+    stand,
+    sheet,
+  }));
 }

@@ -19,7 +19,11 @@ export type Fact = Value & {
 /** The figures of one measure of one source table. */
 export type FactTable = {
   /** Figures of a combination, newest basis first; empty when there is no such row. */
-  readonly find: (refArea: string, timePeriod: string, codes: Readonly<Record<DimensionId, string>>) => readonly Fact[];
+  readonly find: (
+    refArea: string,
+    timePeriod: string,
+    codes: Readonly<Record<DimensionId, string>>,
+  ) => readonly Fact[];
   /** Whether an area has any row in a period. */
   readonly reports: (refArea: string, timePeriod: string) => boolean;
   /** Periods in which there is any row, ascending. */

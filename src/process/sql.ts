@@ -29,7 +29,8 @@ CREATE TABLE sign_status (sign VARCHAR PRIMARY KEY, obs_status VARCHAR);
 CREATE TABLE source_total (source VARCHAR, dimension VARCHAR);
 `;
 
-const referenceDay = "CASE WHEN length(d.time_period) = 10 THEN d.time_period ELSE d.time_period || '-12-31' END";
+const referenceDay =
+  "CASE WHEN length(d.time_period) = 10 THEN d.time_period ELSE d.time_period || '-12-31' END";
 
 /**
  * The newest vintage of every figure and basis.

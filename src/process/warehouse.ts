@@ -1,5 +1,5 @@
-import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {readFileSync} from "node:fs";
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {Catalogue} from "../catalogue/catalogue.js";
 import {kimError} from "../messages/kim-error.js";
 import {type DimensionId, dimensionIds, TOTAL} from "../model/observation.js";
@@ -96,7 +96,9 @@ async function declare(
   );
   await insert(
     "joint_unit",
-    sources.flatMap((source) => (source.regions ?? []).map((one) => [source.table, one.delivered, one.means])),
+    sources.flatMap((source) =>
+      (source.regions ?? []).map((one) => [source.table, one.delivered, one.means]),
+    ),
   );
   await insert(
     "area",
@@ -118,17 +120,31 @@ async function loadTable(connection: DuckDBConnection, root: string, table: stri
   const {csv} = canonicalPaths(root, table);
   const header = readFileSync(csv, "utf8").split("\n", 1)[0] ?? "";
   const present = dimensionIds.filter((id) => header.split(",").includes(id));
-  const expected = ["measure", "ref_area", "time_period", ...present, "obs_value", "sign", "flag", "delivery", "locator"];
+  const expected = [
+    "measure",
+    "ref_area",
+    "time_period",
+    ...present,
+    "obs_value",
+    "sign",
+    "flag",
+    "delivery",
+    "locator",
+  ];
   if (header !== expected.join(",")) {
-    throw kimError("data-columns", {expected: expected.join(","), found: header}, {file: `data/${table}.csv`, line: 1});
+    throw kimError(
+      "data-columns",
+      {expected: expected.join(","), found: header},
+      {file: `data/${table}.csv`, line: 1},
+    );
   }
   const dimensionColumn = (id: DimensionId) => (present.includes(id) ? id : `${quote(TOTAL)} AS ${id}`);
   await connection.run(`
     INSERT INTO delivered
     SELECT ${quote(table)}, measure, ref_area, time_period, ${dimensionIds.map(dimensionColumn).join(", ")},
-           CASE WHEN obs_value = '' THEN NULL ELSE obs_value::DECIMAL(20, 6) END, sign, flag, delivery, locator
+           nullif(obs_value, '')::DECIMAL(20, 6), coalesce(sign, ''), coalesce(flag, ''), delivery, locator
       FROM read_csv(${quote(csv)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"',
-                    nullstr = [], auto_detect = false,
+                    auto_detect = false,
                     columns = {${expected.map((name) => `${quote(name)}: 'VARCHAR'`).join(", ")}})`);
 }
 
@@ -139,12 +155,20 @@ async function checkDelivered(connection: DuckDBConnection): Promise<void> {
     WHERE (obs_value IS NULL) = (sign = '') OR NOT EXISTS (SELECT 1 FROM sign_status s WHERE s.sign = d.sign)
     ORDER BY ALL LIMIT 1`);
   if (sign !== undefined) {
-    throw kimError("data-value", {text: String(sign.sign)}, {file: `data/${sign.source}.csv`, cell: String(sign.locator)});
+    throw kimError(
+      "data-value",
+      {text: String(sign.sign)},
+      {file: `data/${sign.source}.csv`, cell: String(sign.locator)},
+    );
   }
   const delivery = await first(`SELECT source, delivery FROM delivered d
     WHERE NOT EXISTS (SELECT 1 FROM delivery v WHERE v.source = d.source AND v.id = d.delivery) ORDER BY ALL LIMIT 1`);
   if (delivery !== undefined) {
-    throw kimError("data-delivery-unknown", {delivery: String(delivery.delivery)}, {file: `data/${delivery.source}.yml`});
+    throw kimError(
+      "data-delivery-unknown",
+      {delivery: String(delivery.delivery)},
+      {file: `data/${delivery.source}.yml`},
+    );
   }
   const area = await first(`SELECT source, ref_area FROM delivered d
     WHERE NOT EXISTS (SELECT 1 FROM area a WHERE a.ref_area = d.ref_area) ORDER BY ALL LIMIT 1`);
@@ -199,7 +223,9 @@ function statusOf(text: string): ObsStatus {
   throw new Error(`unknown status in the warehouse: ${text}`);
 }
 
-const allStatuses: readonly ObsStatus[] = Object.keys(statusTable).flatMap((key) => (isStatus(key) ? [key] : []));
+const allStatuses: readonly ObsStatus[] = Object.keys(statusTable).flatMap((key) =>
+  isStatus(key) ? [key] : [],
+);
 
 function isStatus(key: string): key is ObsStatus {
   return key in statusTable;
