@@ -1,0 +1,100 @@
+import {unzipSync, zipSync} from "fflate";
+import {describe, expect, test} from "vitest";
+import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
+import {checkWorkbook} from "./check-workbook.js";
+import {examples} from "./examples.js";
+import {ooxmlMaterial} from "./material.js";
+
+/** A file with one part changed. */
+function damaged(example: string, part: string, change: (xml: string) => string): Uint8Array {
+  const workbook = examples[example];
+  if (workbook === undefined) throw new Error(`no example ${example}`);
+  const parts = unzipSync(writeWorkbook(workbook));
+  const before = new TextDecoder().decode(parts[part]);
+  const after = change(before);
+  if (after === before) throw new Error(`${part} was not changed`);
+  parts[part] = new TextEncoder().encode(after);
+  return zipSync(parts);
+}
+
+const sheet = "xl/worksheets/sheet1.xml";
+
+describe("what the check must find", () => {
+  const cases: Readonly<Record<string, readonly [Uint8Array, RegExp]>> = {
+    "dangling relation": [
+      damaged("links", "xl/worksheets/_rels/sheet1.xml.rels", (xml) =>
+        xml.replace(
+          "<Relationship ",
+          '<Relationship Id="rId9" Type="x/hyperlink" Target="../nichts.xml"/><Relationship ',
+        ),
+      ),
+      /relates to absent/,
+    ],
+    "content type missing": [
+      damaged("tables", "[Content_Types].xml", (xml) =>
+        xml.replace(/<Override PartName="\/xl\/tables[^>]*>/, ""),
+      ),
+      /no content type for xl\/tables/,
+    ],
+    "chart cache differs": [
+      damaged("clustered columns", "xl/charts/chart1.xml", (xml) =>
+        xml.replace("<c:v>200</c:v>", "<c:v>201</c:v>"),
+      ),
+      /point 3 is 201, the cell 200/,
+    ],
+    "table heading differs": [
+      damaged("tables", "xl/tables/table1.xml", (xml) => xml.replace('name="OBS_VALUE"', 'name="WERT"')),
+      /headings differ/,
+    ],
+    "merged cells": [
+      damaged("kinds of values", sheet, (xml) =>
+        xml.replace(
+          "</sheetData>",
+          '</sheetData><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>',
+        ),
+      ),
+      /merged cells/,
+    ],
+    "no such text": [
+      damaged("kinds of values", sheet, (xml) => xml.replace('t="s"><v>0<', 't="s"><v>99<')),
+      /no such text/,
+    ],
+    "chart without alternative text": [
+      damaged("clustered columns", "xl/drawings/drawing1.xml", (xml) => xml.replace(/ descr="[^"]*"/, "")),
+      /no alternative text/,
+    ],
+  };
+  test.each(Object.entries(cases))("%s", async (_, [bytes, defect]) => {
+    expect((await checkWorkbook(bytes)).join("\n")).toMatch(defect);
+  });
+});
+
+describe.skipIf(ooxmlMaterial === undefined)("what schemas and rules must find (material folder)", () => {
+  const cases: Readonly<Record<string, readonly [Uint8Array, RegExp]>> = {
+    "wrong order of elements": [
+      damaged("styles, sizes and views", sheet, (xml) =>
+        xml.replace(/(<sheetFormatPr[^>]*>)(<cols>.*<\/cols>)/, "$2$1"),
+      ),
+      /sheet1\.xml: .*not expected/,
+    ],
+    "unknown attribute": [
+      damaged("kinds of values", sheet, (xml) => xml.replace("<row ", '<row farbe="rot" ')),
+      /farbe/,
+    ],
+    "unknown element in the core properties": [
+      damaged("links", "docProps/core.xml", (xml) => xml.replace("<dc:title>", "<dc:titel/><dc:title>")),
+      /titel/,
+    ],
+    "sheet id twice": [
+      damaged("links", "xl/workbook.xml", (xml) => xml.replace('sheetId="2"', 'sheetId="1"')),
+      /distinct-values/,
+    ],
+    "zoom outside Excel's limits": [
+      damaged("styles, sizes and views", sheet, (xml) => xml.replace('zoomScale="90"', 'zoomScale="900"')),
+      /zoomScale/,
+    ],
+  };
+  test.each(Object.entries(cases))("%s", async (_, [bytes, defect]) => {
+    expect((await checkWorkbook(bytes)).join("\n")).toMatch(defect);
+  });
+});

@@ -1,0 +1,226 @@
+import {expect, test} from "vitest";
+import {KimError} from "../../src/messages/kim-error.js";
+import type {PlacedChart, Series} from "../../src/ooxml/chart-model.js";
+import type {Cell, Sheet, Table, Workbook} from "../../src/ooxml/model.js";
+import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
+import {at, rows, workbook} from "./examples.js";
+
+function keyOf(given: Workbook): string {
+  try {
+    writeWorkbook(given);
+  } catch (error) {
+    if (!(error instanceof KimError)) throw error;
+    expect(error.problem).toMatch(/[a-zäöüß]{3}/);
+    expect(error.remedy).toMatch(/[a-zäöüß]{3}.*\.$/);
+    return error.key;
+  }
+  return "written";
+}
+
+const sheet = (more: Partial<Sheet>): Workbook =>
+  workbook([{name: "Blatt", rows: rows(["A", "B"], [1, 2]), ...more}]);
+const cell = (one: Cell | string | number): Workbook => sheet({rows: rows([one])});
+const formula = (text: string): Workbook => cell({formula: text, value: 1});
+const one = {firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 2};
+const table = (more: Partial<Table>): Table => ({name: "Tabelle", range: one, ...more});
+
+const series: Series = {
+  name: at("Blatt", 1, 2),
+  categories: at("Blatt", 2, 1, 3),
+  values: at("Blatt", 2, 2, 3),
+  color: "accent1",
+};
+function chart(more: Partial<PlacedChart>, cells = rows([null, "Reihe"], ["a", 1], ["b", 2])): Workbook {
+  return sheet({
+    rows: cells,
+    charts: [
+      {
+        name: "Diagramm",
+        altText: {title: "Titel", description: "Was zu sehen ist"},
+        plots: [{kind: "line", series: [series]}],
+        categoryAxis: {},
+        valueAxis: {},
+        from: {row: 5, column: 1},
+        to: {row: 9, column: 4},
+        ...more,
+      },
+    ],
+  });
+}
+const withSeries = (more: Partial<Series>) =>
+  chart({plots: [{kind: "line", series: [{...series, ...more}]}]});
+
+const cases: Readonly<Record<string, readonly [Workbook, string]>> = {
+  "no sheet": [workbook([]), "ooxml-no-sheet"],
+  "sheet name of 31 characters": [sheet({name: "x".repeat(31)}), "written"],
+  "sheet name of 32 characters": [sheet({name: "x".repeat(32)}), "ooxml-sheet-name"],
+  "empty sheet name": [sheet({name: ""}), "ooxml-sheet-name"],
+  "sheet name with slash": [sheet({name: "2023/24"}), "ooxml-sheet-name"],
+  "sheet name with apostrophe at the end": [sheet({name: "a'"}), "ooxml-sheet-name"],
+  "reserved sheet name": [sheet({name: "history"}), "ooxml-sheet-name"],
+  "sheet names that differ in case": [
+    workbook([
+      {name: "A", rows: []},
+      {name: "a", rows: []},
+    ]),
+    "ooxml-sheet-duplicate",
+  ],
+  "text of 32,767 characters": [cell("x".repeat(32_767)), "written"],
+  "text of 32,768 characters": [cell("x".repeat(32_768)), "ooxml-text-length"],
+  "control character": [cell("a\u0001b"), "ooxml-text-character"],
+  "carriage return": [cell("a\r\nb"), "ooxml-text-character"],
+  "half a surrogate pair": [cell("a\ud83d"), "ooxml-text-character"],
+  "second half first": [cell("\ude00\ud83d"), "ooxml-text-character"],
+  noncharacter: [cell("\uffff"), "ooxml-text-character"],
+  "not a number": [cell(Number.NaN), "ooxml-number"],
+  infinity: [cell(Number.POSITIVE_INFINITY), "ooxml-number"],
+  "unknown style": [cell({value: 1, style: "Gibt es nicht"}), "ooxml-style-unknown"],
+  "style named Normal": [{...cell(1), styles: {normal: {}}}, "ooxml-style-name"],
+  "styles that differ in case": [{...cell(1), styles: {Zahl: {}, zahl: {}}}, "ooxml-style-name"],
+  "formula with equals sign": [formula("=1+1"), "ooxml-formula"],
+  "empty formula": [formula(""), "ooxml-formula"],
+  "long formula": [formula(`1${"+1".repeat(4096)}`), "ooxml-formula"],
+  "formula on another workbook": [formula("[1]Blatt!A1"), "ooxml-formula"],
+  "formula on another workbook, quoted": [formula("'C:\\[Mappe.xlsx]Blatt'!A1"), "ooxml-formula"],
+  "formula with a new function": [formula("XLOOKUP(A1,A2:A3,B2:B3)"), "ooxml-formula"],
+  "formula with semicolon": [formula("SUM(A1;A2)"), "ooxml-formula"],
+  "formula with semicolon in a text": [formula('LEN("a;b")'), "written"],
+  "formula with a long text": [formula(`LEN("${"x".repeat(256)}")`), "ooxml-formula"],
+  "row of 500 points": [sheet({rows: [{cells: [], height: 500}]}), "ooxml-measure"],
+  "column of 256 characters": [sheet({columns: [{width: 256}]}), "ooxml-measure"],
+  "zoom of 5 percent": [sheet({zoom: 5}), "ooxml-measure"],
+  "too many columns": [sheet({rows: [{cells: new Array(16_385).fill({value: 1})}]}), "ooxml-sheet-size"],
+  "link to nowhere": [cell({value: "a", link: {to: {sheet: "Fehlt", cell: "A1"}}}), "ooxml-sheet-unknown"],
+  "link with a script": [cell({value: "a", link: {to: {url: "javascript:alert(1)"}}}), "ooxml-link"],
+  "link to a file": [cell({value: "a", link: {to: {url: "file:///C:/a"}}}), "ooxml-link"],
+  "long tooltip": [
+    cell({value: "a", link: {to: {sheet: "Blatt", cell: "A1"}, tooltip: "x".repeat(256)}}),
+    "ooxml-text-length",
+  ],
+  "table name with space": [sheet({tables: [table({name: "Meine Tabelle"})]}), "ooxml-table-name"],
+  "table name like an address": [sheet({tables: [table({name: "KIM2024"})]}), "ooxml-table-name"],
+  "table name like R1C1": [sheet({tables: [table({name: "R1C1"})]}), "ooxml-table-name"],
+  "table name twice": [
+    sheet({
+      rows: rows(["A", "B"], [1, 2]),
+      tables: [
+        table({range: {...one, lastColumn: 1}}),
+        table({name: "TABELLE", range: {...one, firstColumn: 2}}),
+      ],
+    }),
+    "ooxml-table-name",
+  ],
+  "table name is a defined name": [
+    {...sheet({tables: [table({})]}), definedNames: [{name: "tabelle", formula: "1"}]},
+    "ooxml-table-name",
+  ],
+  "table without rows": [sheet({tables: [table({range: {...one, lastRow: 1}})]}), "ooxml-table-range"],
+  "tables that overlap": [sheet({tables: [table({}), table({name: "Zwei"})]}), "ooxml-table-range"],
+  "table heading is a number": [
+    sheet({rows: rows(["A", 2024], [1, 2]), tables: [table({})]}),
+    "ooxml-table-header",
+  ],
+  "table heading is a formula": [
+    sheet({rows: rows(["A", {formula: '"B"', value: "B"}], [1, 2]), tables: [table({})]}),
+    "ooxml-table-header",
+  ],
+  "table heading is empty": [
+    sheet({rows: rows(["A", null], [1, 2]), tables: [table({})]}),
+    "ooxml-table-header",
+  ],
+  "table headings that differ in case": [
+    sheet({rows: rows(["A", "a"], [1, 2]), tables: [table({})]}),
+    "ooxml-table-header",
+  ],
+  "list item with comma": [sheet({validations: [{range: one, source: ["a,b"]}]}), "ooxml-validation-item"],
+  "long list": [
+    sheet({validations: [{range: one, source: new Array(100).fill("abc")}]}),
+    "ooxml-text-length",
+  ],
+  "long prompt title": [
+    sheet({validations: [{range: one, source: ["a"], prompt: {title: "x".repeat(33), text: ""}}]}),
+    "ooxml-text-length",
+  ],
+  "long page header": [
+    sheet({print: {orientation: "portrait", header: {left: ["x".repeat(254)]}}}),
+    "ooxml-text-length",
+  ],
+  "page header at the limit": [
+    sheet({print: {orientation: "portrait", header: {left: ["x".repeat(253)]}}}),
+    "written",
+  ],
+  "defined name with space": [
+    {...cell(1), definedNames: [{name: "a b", formula: "1"}]},
+    "ooxml-defined-name",
+  ],
+  "defined name like an address": [
+    {...cell(1), definedNames: [{name: "AB12", formula: "1"}]},
+    "ooxml-defined-name",
+  ],
+  "defined name twice": [
+    {
+      ...cell(1),
+      definedNames: [
+        {name: "Wert", formula: "1"},
+        {name: "wert", formula: "2"},
+      ],
+    },
+    "ooxml-defined-name",
+  ],
+  "defined name on no sheet": [
+    {...cell(1), definedNames: [{name: "Wert", formula: "1", sheet: "Fehlt"}]},
+    "ooxml-sheet-unknown",
+  ],
+  "a good chart": [chart({}), "written"],
+  "chart without series": [chart({plots: [{kind: "line", series: []}]}), "ooxml-chart-form"],
+  "chart without alternative text": [chart({altText: {title: "Titel", description: ""}}), "ooxml-chart-form"],
+  "alternative text repeats the title": [
+    chart({altText: {title: "Titel", description: "Titel"}}),
+    "ooxml-chart-form",
+  ],
+  "chart without area": [chart({to: {row: 5, column: 4}}), "ooxml-chart-form"],
+  "lying bars with a line": [
+    chart({
+      plots: [
+        {kind: "bar", direction: "bar", grouping: "clustered", gapWidth: 50, series: [series]},
+        {kind: "line", series: [series]},
+      ],
+    }),
+    "ooxml-chart-form",
+  ],
+  "second axis without description": [
+    chart({
+      plots: [
+        {kind: "line", series: [series]},
+        {kind: "line", secondAxis: true, series: [series]},
+      ],
+    }),
+    "ooxml-chart-form",
+  ],
+  "label at a point that is not there": [
+    withSeries({labels: {content: "value", position: "above", points: [2]}}),
+    "ooxml-chart-form",
+  ],
+  "gap too wide": [
+    chart({
+      plots: [{kind: "bar", direction: "column", grouping: "clustered", gapWidth: 501, series: [series]}],
+    }),
+    "ooxml-measure",
+  ],
+  "series from no sheet": [withSeries({values: at("Fehlt", 2, 2, 3)}), "ooxml-sheet-unknown"],
+  "series of two columns": [withSeries({values: at("Blatt", 2, 1, 3, 2)}), "ooxml-chart-range"],
+  "series of another length": [withSeries({values: at("Blatt", 2, 2, 4)}), "ooxml-chart-range"],
+  "series name of two cells": [withSeries({name: at("Blatt", 1, 1, 1, 2)}), "ooxml-chart-range"],
+  "series name is empty": [withSeries({name: at("Blatt", 1, 1)}), "ooxml-chart-range"],
+  "sign among the values": [chart({}, rows([null, "Reihe"], ["a", 1], ["b", "."])), "ooxml-chart-text"],
+};
+
+test.each(Object.entries(cases))("%s", (_, [given, key]) => {
+  expect(keyOf(given)).toBe(key);
+});
+
+test("a message says where", () => {
+  expect(() => writeWorkbook(workbook([{name: "Werte", rows: rows(["a"], [null, "b\u0002"])}]))).toThrow(
+    /U\+0002[\s\S]*Blatt „Werte“, Zelle B2/,
+  );
+});
