@@ -101,7 +101,7 @@ test("explains every German field of the catalogue", () => {
 });
 
 /** English words that look German to the pattern below. */
-const englishWords = new Set("schema schemas scheme school does".split(/\s+/));
+const englishWords = new Set(["schema", "schemas", "scheme", "school", "does", "tag"]);
 
 test("explains the German words that the code uses as names", () => {
   const declaration = /\b(?:const|function|type|readonly|class) ([A-Za-z]\w*)/g;
@@ -112,10 +112,11 @@ test("explains the German words that the code uses as names", () => {
       .flatMap((match) => [...(match[1] ?? "").matchAll(/[A-Z]?[a-z]{2,}|[A-Z]{3,}/g)])
       .map((match) => match[0].toLowerCase()),
   );
-  expect(used.has("themenfeld")).toBe(true);
+  expect(used).toContain("themenfeld");
   const german = /(ung|heit|keit|schaft|nis|reihe|jahr|tag|feld|kreis|kreise|bezirk|schnitt)$|sch|ae|oe/;
+  const explained = (word: string) => [...known].some((one) => one.endsWith(word));
   const missing = [...used].filter(
-    (word) => german.test(word) && !englishWords.has(word) && !known.has(word),
+    (word) => german.test(word) && !englishWords.has(word) && !explained(word),
   );
   expect(missing).toEqual([]);
 });
