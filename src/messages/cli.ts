@@ -18,7 +18,12 @@ export const cliMessages = {
     problem: `Für den Indikator ${p.code} liegen noch keine Zahlen vor.`,
     remedy: p.reason,
   }),
-  "figure-none": (p: {code: string; refArea: string; timePeriod: string; periods: readonly string[]}): MessageText => ({
+  "figure-none": (p: {
+    code: string;
+    refArea: string;
+    timePeriod: string;
+    periods: readonly string[];
+  }): MessageText => ({
     problem: `Für ${p.code}, ${p.refArea}${p.timePeriod === "" ? "" : `, ${p.timePeriod}`} ist nichts veröffentlicht.`,
     remedy:
       p.periods.length === 0
@@ -27,19 +32,26 @@ export const cliMessages = {
   }),
   "output-not-writable": (p: {path: string; detail: string}): MessageText => ({
     problem: `Der Ausgabeordner „${p.path}“ lässt sich nicht schreiben (${p.detail}).`,
-    remedy: "Schreibrechte und freien Platz prüfen oder mit --out einen anderen Ordner angeben. Die vorige Ausgabe ist unverändert.",
+    remedy:
+      "Schreibrechte und freien Platz prüfen oder mit --out einen anderen Ordner angeben. Die vorige Ausgabe ist unverändert.",
   }),
   "output-disk-full": (p: {path: string}): MessageText => ({
     problem: `Beim Schreiben nach „${p.path}“ ist der Datenträger voll.`,
-    remedy: "Platz schaffen (etwa 50 MB) oder mit --out einen anderen Ordner angeben. Die vorige Ausgabe ist unverändert.",
+    remedy:
+      "Platz schaffen (etwa 50 MB) oder mit --out einen anderen Ordner angeben. Die vorige Ausgabe ist unverändert.",
   }),
   "output-in-use": (p: {path: string}): MessageText => ({
     problem: `Der Ausgabeordner „${p.path}“ ist in einem anderen Programm geöffnet und lässt sich nicht ersetzen.`,
-    remedy: "Dateien und Fenster aus diesem Ordner schließen (Excel, Explorer, Eingabeaufforderung) und noch einmal bauen. Die vorige Ausgabe ist unverändert.",
+    remedy:
+      "Dateien und Fenster aus diesem Ordner schließen (Excel, Explorer, Eingabeaufforderung) und noch einmal bauen. Die vorige Ausgabe ist unverändert.",
   }),
   "output-foreign": (p: {path: string}): MessageText => ({
     problem: `Der Ordner „${p.path}“ enthält anderes als eine Ausgabe dieses Programms und wird nicht überschrieben.`,
     remedy: "Mit --out einen leeren oder neuen Ordner angeben.",
+  }),
+  "geometry-damaged": (p: {path: string}): MessageText => ({
+    problem: `Die Karte „${p.path}“ fehlt oder ist keine Karte der Kreise.`,
+    remedy: "Datei wiederherstellen oder mit scripts/derive-geometry neu ableiten (data/geo/README.md).",
   }),
   "serve-port": (p: {port: string; detail: string}): MessageText => ({
     problem: `Auf Port ${p.port} kann der Server nicht starten (${p.detail}).`,

@@ -1,0 +1,30 @@
+import {z} from "zod";
+import {indicatorSchema} from "./indicator-schema.js";
+import {
+  codelistsSchema,
+  editionSchema,
+  eventsSchema,
+  regionsSchema,
+  themenfelderSchema,
+  unitsSchema,
+} from "./list-schemas.js";
+import {sourceSchema} from "./source-schema.js";
+
+const schemas = {
+  indikator: indicatorSchema,
+  quelle: sourceSchema,
+  regionen: regionsSchema,
+  merkmale: codelistsSchema,
+  einheiten: unitsSchema,
+  events: eventsSchema,
+  themenfelder: themenfelderSchema,
+  edition: editionSchema,
+};
+
+/** JSON Schemas of the catalogue's files by name, for editors: they explain fields and mark mistakes while typing. */
+export function jsonSchemas(): readonly {readonly name: string; readonly text: string}[] {
+  return Object.entries(schemas).map(([name, schema]) => ({
+    name,
+    text: `${JSON.stringify(z.toJSONSchema(schema, {io: "input"}), null, 2)}\n`,
+  }));
+}

@@ -1,0 +1,67 @@
+import type {Publication} from "../analyse/publication.js";
+import {indicatorCsv} from "./open-data/tidy.js";
+import {buildWeb} from "./web/build-web.js";
+import type {GeometryState} from "./web/context.js";
+import {indicatorWorkbook} from "./xlsx/indicator-workbook.js";
+
+/** A file of an edition: path with forward slashes, relative to the edition's folder. */
+export type EditionFile = {readonly path: string; readonly bytes: Uint8Array};
+
+/** What the pages need besides the figures. */
+export type EditionOptions = {
+  /** Territorial states in ascending order of their first day; `data/geo`. */
+  readonly geometries: readonly GeometryState[];
+  /** Called at the beginning of each stage, for progress. */
+  readonly onStage: (stage: "excel" | "daten" | "web") => void;
+};
+
+const utf8 = new TextEncoder();
+
+/** All files of an edition: workbooks, tidy data, pages, and the description of the edition. */
+export function editionFiles(publication: Publication, options: EditionOptions): readonly EditionFile[] {
+  options.onStage("excel");
+  const workbooks = publication.indicators.flatMap((published): EditionFile[] => {
+    if (published.cube === undefined) return [];
+    const {fileName, bytes} = indicatorWorkbook(published, publication);
+    return [{path: `excel/${fileName}`, bytes}];
+  });
+  options.onStage("daten");
+  const tables = publication.indicators.flatMap(({indicator, cube}): EditionFile[] =>
+    cube === undefined
+      ? []
+      : [
+          {
+            path: `daten/${indicator.code.toLowerCase()}.csv`,
+            bytes: utf8.encode(indicatorCsv(cube, publication)),
+          },
+        ],
+  );
+  options.onStage("web");
+  const files = [...workbooks, ...tables];
+  const pages = buildWeb(publication, {
+    geometries: options.geometries,
+    files: files.map(({path, bytes}) => ({path, bytes: bytes.length})),
+  });
+  return [
+    ...files,
+    ...pages.map(({path, text}) => ({path, bytes: utf8.encode(text)})),
+    description(publication),
+  ];
+}
+
+/** `edition.json`: names the edition for machines and marks the folder as made by this program. */
+function description({edition, indicators}: Publication): EditionFile {
+  const content = {
+    titel: edition.titel,
+    edition: edition.name,
+    stand: edition.stand,
+    herausgeber: edition.herausgeber,
+    indikatoren: indicators.map(({indicator, cube}) => ({
+      code: indicator.code,
+      titel: indicator.titel,
+      status: indicator.status,
+      zeitraeume: cube?.periods() ?? [],
+    })),
+  };
+  return {path: "edition.json", bytes: utf8.encode(`${JSON.stringify(content, null, 2)}\n`)};
+}
