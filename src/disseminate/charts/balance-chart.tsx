@@ -1,0 +1,219 @@
+import {scaleLinear} from "d3-scale";
+import {line as lineShape} from "d3-shape";
+import {type ColourRole, paint} from "./palette.js";
+import {fontSize, Label, Picture, type PictureFrame, Rule, tenth} from "./svg.js";
+import {textWidth, widestText} from "./text-width.js";
+import {axisTicks, yearStep} from "./ticks.js";
+import {placeMarks, type TimeMark, TimeMarks} from "./time-marks.js";
+
+/** Two opposite quantities and their balance in one year; null where there is no figure. */
+export type BalancePoint = {
+  readonly x: number;
+  readonly plus: number | null;
+  readonly minus: number | null;
+  readonly saldo: number | null;
+};
+
+/** In and out over time, mirrored around zero, with the balance as a line. */
+export type BalanceChartProps = PictureFrame & {
+  readonly width: number;
+  readonly height: number;
+  readonly points: readonly BalancePoint[];
+  readonly from: number;
+  readonly to: number;
+  readonly yearText: (year: number) => string;
+  readonly unit: string;
+  readonly names: {readonly plus: string; readonly minus: string; readonly saldo: string};
+  readonly marks: readonly TimeMark[];
+};
+
+const colours = {plus: "balken", minus: "karte2"} as const satisfies Record<string, ColourRole>;
+
+/** Draws bars up and down from zero and the balance as a line with points. */
+export function BalanceChart(props: BalanceChartProps) {
+  const {width, height, points, names} = props;
+  const size = fontSize.normal;
+  const ups = points.flatMap((point) => (point.plus === null ? [] : [point.plus]));
+  const downs = points.flatMap((point) => (point.minus === null ? [] : [-point.minus]));
+  const salden = points.flatMap((point) => (point.saldo === null ? [] : [point.saldo]));
+  const axis = axisTicks(Math.min(0, ...downs, ...salden), Math.max(0, ...ups, ...salden), 6, true);
+  const left = widestText(axis.values.map(axis.text), size) + 10;
+  const key = placeKey(names, width, size);
+  const band = (width - left - 8) / (props.to - props.from + 1);
+  const x = (year: number) => left + 4 + (year - props.from + 0.5) * band;
+  const placed = placeMarks(props.marks, x, left, width, size);
+  const keyBottom = key.height + size * 1.6;
+  const top = keyBottom + placed.height + 8;
+  const bottom = height - size * 1.7;
+  const y = scaleLinear()
+    .domain([...axis.domain])
+    .range([bottom, top]);
+  const bar = Math.min(band * 0.64, 44);
+  const runs = saldoRuns(points, props.marks);
+  const path = lineShape<{x: number; y: number}>()
+    .x((point) => tenth(x(point.x)))
+    .y((point) => tenth(y(point.y)));
+  return (
+    <Picture {...props}>
+      <BalanceKey entries={key.entries} size={size} />
+      <Label x={0} y={key.height + size * 0.7} text={props.unit} size={size} colour="nebentext" />
+      {axis.values.map((value) => (
+        <g>
+          <Rule
+            x1={left}
+            x2={width}
+            y1={y(value)}
+            y2={y(value)}
+            colour={value === 0 ? "nebentext" : "raster"}
+          />
+          <Label
+            x={left - 6}
+            y={y(value)}
+            text={axis.text(value)}
+            size={size}
+            colour="nebentext"
+            anchor="end"
+          />
+        </g>
+      ))}
+      {points.map((point) => (
+        <g>
+          <Column x={x(point.x)} width={bar} from={y(0)} to={y(point.plus ?? 0)} colour={colours.plus} />
+          <Column x={x(point.x)} width={bar} from={y(0)} to={y(-(point.minus ?? 0))} colour={colours.minus} />
+        </g>
+      ))}
+      <TimeMarks placed={placed} top={keyBottom} bottom={bottom} size={size} />
+      {runs.map((run) => (
+        <path d={path(run) ?? ""} {...paint({stroke: "text"})} stroke-width={2} stroke-linejoin="round" />
+      ))}
+      {runs.flat().map((point) => (
+        <circle
+          cx={tenth(x(point.x))}
+          cy={tenth(y(point.y))}
+          r={3.6}
+          {...paint({fill: "text", stroke: "grund"})}
+          stroke-width={1.5}
+        />
+      ))}
+      <Years {...props} x={x} band={band} size={size} />
+    </Picture>
+  );
+}
+
+/** Balances in a row, parted where a year is missing or a break lies between. */
+function saldoRuns(points: readonly BalancePoint[], marks: readonly TimeMark[]): {x: number; y: number}[][] {
+  const runs: {x: number; y: number}[][] = [];
+  let before: number | undefined;
+  for (const point of points) {
+    if (point.saldo === null) continue;
+    const from = before;
+    const parted =
+      from === undefined ||
+      point.x - from > 1 ||
+      marks.some((mark) => mark.kind === "bruch" && from < mark.x && mark.x < point.x);
+    const one = {x: point.x, y: point.saldo};
+    const run = runs.at(-1);
+    if (parted || run === undefined) runs.push([one]);
+    else run.push(one);
+    before = point.x;
+  }
+  return runs;
+}
+
+function Column(props: {x: number; width: number; from: number; to: number; colour: ColourRole}) {
+  const top = Math.min(props.from, props.to);
+  const height = Math.abs(props.from - props.to);
+  return height === 0 ? null : (
+    <rect
+      x={tenth(props.x - props.width / 2)}
+      y={tenth(top)}
+      width={tenth(props.width)}
+      height={tenth(height)}
+      {...paint({fill: props.colour, stroke: "balken"})}
+      stroke-width={1}
+    />
+  );
+}
+
+type KeyEntry = {
+  readonly kind: keyof BalanceChartProps["names"];
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+};
+
+function placeKey(names: BalanceChartProps["names"], width: number, size: number) {
+  let x = 0;
+  let y = size * 0.7;
+  const entries = (["plus", "minus", "saldo"] as const).map((kind): KeyEntry => {
+    const own = textWidth(names[kind], size) + 44;
+    if (x > 0 && x + own - 18 > width) {
+      x = 0;
+      y += size * 1.6;
+    }
+    const entry = {kind, name: names[kind], x, y};
+    x += own;
+    return entry;
+  });
+  return {entries, height: y + size * 1.2};
+}
+
+function BalanceKey(props: {entries: readonly KeyEntry[]; size: number}) {
+  return (
+    <g>
+      {props.entries.map(({kind, name, x, y}) => (
+        <g>
+          {kind === "saldo" ? (
+            <g>
+              <Rule x1={x} x2={x + 18} y1={y} y2={y} colour="text" width={2} />
+              <circle cx={tenth(x + 9)} cy={tenth(y)} r={3.6} {...paint({fill: "text"})} />
+            </g>
+          ) : (
+            <rect
+              x={tenth(x)}
+              y={tenth(y - 6)}
+              width={18}
+              height={12}
+              {...paint({fill: colours[kind], stroke: "balken"})}
+              stroke-width={1}
+            />
+          )}
+          <Label x={x + 25} y={y} text={name} size={props.size} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Years(props: {
+  from: number;
+  to: number;
+  yearText: (year: number) => string;
+  x: (year: number) => number;
+  band: number;
+  height: number;
+  width: number;
+  size: number;
+}) {
+  const years = Array.from({length: props.to - props.from + 1}, (_, index) => props.from + index);
+  const step = yearStep(years, props.yearText, props.band, props.size);
+  return (
+    <g>
+      {years
+        .filter((year) => (props.to - year) % step === 0)
+        .map((year) => {
+          const half = textWidth(props.yearText(year), props.size) / 2;
+          return (
+            <Label
+              x={Math.min(Math.max(props.x(year), half), props.width - half)}
+              y={props.height - props.size * 0.65}
+              text={props.yearText(year)}
+              size={props.size}
+              colour="nebentext"
+              anchor="middle"
+            />
+          );
+        })}
+    </g>
+  );
+}

@@ -1,0 +1,114 @@
+import type {DrawnMap} from "./geometry.js";
+import {Hatching, hatchingId} from "./hatching.js";
+import {classRole, paint, palette} from "./palette.js";
+import {fontSize, Label, Picture, type PictureFrame} from "./svg.js";
+import {textWidth} from "./text-width.js";
+
+/** What a territorial unit shows on a map: the class of its value, or the sign in its place. */
+export type MapValue =
+  | {readonly kind: "class"; readonly index: number; readonly text: string}
+  | {readonly kind: "missing"; readonly sign: string; readonly text: string};
+
+/** A map of classes. */
+export type ChoroplethProps = PictureFrame & {
+  readonly map: DrawnMap;
+  /** Name, value and, for members of a joint unit, its key. */
+  readonly valueAt: (refArea: string) => {name: string; value: MapValue; joint: string | undefined};
+  /** How many classes there are, at most five, and how many of them lie below zero. */
+  readonly classes: {readonly count: number; readonly below: number};
+};
+
+/** Draws a map: Kreise in the colour of their class, hatched with their sign where there is no value. */
+export function Choropleth(props: ChoroplethProps) {
+  const {map, id, classes, valueAt} = props;
+  const shown = map.areas.map((area) => ({area, ...valueAt(area.refArea)}));
+  const joints = [...new Set(shown.flatMap((one) => (one.joint === undefined ? [] : [one.joint])))];
+  const jointOf = (refArea: string) => valueAt(refArea).joint ?? refArea;
+  return (
+    <Picture {...props} width={map.width} height={map.height} class="karte">
+      <Hatching id={id} />
+      {shown.map(({area, name, value}) => (
+        <path d={area.path} {...fill(value, id, classes)}>
+          <title>{`${name}: ${value.text}`}</title>
+        </path>
+      ))}
+      <path
+        d={map.borders(jointOf)}
+        {...paint({stroke: "grund"})}
+        stroke-width={1.25}
+        stroke-linejoin="round"
+      />
+      {joints.map((joint) => (
+        <path
+          d={map.together(joint.split("+"))}
+          {...paint({stroke: "text"})}
+          stroke-width={1.5}
+          stroke-dasharray="4 3"
+          stroke-linejoin="round"
+        />
+      ))}
+      <path d={map.outline} {...paint({stroke: "nebentext"})} stroke-width={0.75} />
+      {shown.map(({area, value}) =>
+        value.kind === "missing" ? (
+          <Label x={area.inside[0]} y={area.inside[1]} text={value.sign} anchor="middle" bold halo />
+        ) : null,
+      )}
+    </Picture>
+  );
+}
+
+function fill(value: MapValue, id: string, classes: ChoroplethProps["classes"]) {
+  return value.kind === "class"
+    ? paint({fill: classRole(value.index, classes.count, classes.below)})
+    : {fill: `url(#${hatchingId(id)})`};
+}
+
+/** A map whose Kreise are links. Its own role stays open: a picture may not contain links. */
+export function LinkMap(
+  props: PictureFrame & {
+    map: DrawnMap;
+    link: (refArea: string) => {name: string; short: string; href: string};
+  },
+) {
+  const {map, id} = props;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${map.width} ${map.height}`}
+      width={map.width}
+      height={map.height}
+      class="grafik karte linkkarte"
+      aria-labelledby={`${id}-t`}
+      aria-describedby={`${id}-d`}
+      font-family="system-ui, 'Segoe UI', Roboto, Arial, sans-serif"
+    >
+      <title id={`${id}-t`}>{props.title}</title>
+      <desc id={`${id}-d`}>{props.description}</desc>
+      {map.areas.map((area) => (
+        <LinkArea area={area} {...props.link(area.refArea)} />
+      ))}
+      <path d={map.outline} {...paint({stroke: "nebentext"})} stroke-width={0.75} />
+    </svg>
+  );
+}
+
+function LinkArea(props: {area: DrawnMap["areas"][number]; name: string; short: string; href: string}) {
+  const {area, short} = props;
+  return (
+    <a href={props.href} aria-label={props.name}>
+      <path
+        d={area.path}
+        fill={palette.karte2.light}
+        stroke={palette.grund.light}
+        class="feld"
+        stroke-width={1.25}
+        stroke-linejoin="round"
+      >
+        <title>{props.name}</title>
+      </path>
+      {textWidth(short, fontSize.klein) + 4 > area.room ? null : (
+        <Label x={area.inside[0]} y={area.inside[1]} text={short} size={fontSize.klein} anchor="middle" />
+      )}
+    </a>
+  );
+}

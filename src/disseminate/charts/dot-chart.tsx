@@ -1,0 +1,154 @@
+import {scaleLinear} from "d3-scale";
+import {Marker} from "./line-chart.js";
+import {fontSize, Label, Picture, type PictureFrame, Rule} from "./svg.js";
+import {textWidth, widestText} from "./text-width.js";
+import {axisTicks} from "./ticks.js";
+
+/** The groups that are set side by side. */
+export type DotGroup = {readonly name: string; readonly role: "deutsch" | "auslaendisch" | "insgesamt"};
+
+/** One row: a value per group; null where there is none. */
+export type DotRow = {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  readonly land: boolean;
+};
+
+/** A picture of dots on lines, one line per territorial unit. */
+export type DotChartProps = PictureFrame & {
+  readonly width: number;
+  readonly groups: readonly DotGroup[];
+  readonly sections: readonly {readonly heading: string | undefined; readonly rows: readonly DotRow[]}[];
+  readonly unit: string;
+  /** Names above the lines instead of beside them, for narrow pictures. */
+  readonly stacked: boolean;
+};
+
+/** Draws two groups as dots of different shape on one line per territorial unit. */
+export function DotChart(props: DotChartProps) {
+  const {width, groups, sections, stacked} = props;
+  const size = fontSize.normal;
+  const rows = sections.flatMap((section) => section.rows);
+  const values = rows.flatMap((row) => row.values.filter((value) => value !== null));
+  const axis = axisTicks(Math.min(...values), Math.max(...values), stacked ? 4 : 6, true);
+  const names = stacked
+    ? 0
+    : widestText(
+        rows.map((row) => row.name),
+        size,
+        "bold",
+      ) + 14;
+  const lastTick = textWidth(axis.text(axis.domain[1]), size) / 2;
+  const x = scaleLinear()
+    .domain([...axis.domain])
+    .range([names + 8, width - Math.max(8, lastTick)]);
+  const rowHeight = stacked ? 36 : 24;
+  const top = size * 4.4;
+  let y = top;
+  const placed = sections.flatMap((section, index) => {
+    const heading = section.heading;
+    const headingY = y + 20;
+    y += heading === undefined ? (index > 0 ? 10 : 0) : 34;
+    const own = section.rows.map((row) => {
+      const place = {row, y};
+      y += rowHeight;
+      return place;
+    });
+    return [{heading, headingY, rows: own}];
+  });
+  const bottom = y;
+  return (
+    <Picture {...props} width={width} height={bottom + 4}>
+      <Key groups={groups} size={size} />
+      <Label x={0} y={size * 2.4} text={props.unit} size={size} colour="nebentext" />
+      {axis.values.map((value) => (
+        <g>
+          <Rule
+            x1={x(value)}
+            x2={x(value)}
+            y1={top - 4}
+            y2={bottom}
+            colour={value === 0 ? "nebentext" : "raster"}
+          />
+          <Label
+            x={x(value)}
+            y={top - size}
+            text={axis.text(value)}
+            size={size}
+            colour="nebentext"
+            anchor="middle"
+          />
+        </g>
+      ))}
+      {placed.map((section) => (
+        <g>
+          {section.heading === undefined ? null : (
+            <Label
+              x={0}
+              y={section.headingY}
+              text={section.heading}
+              size={fontSize.klein}
+              colour="nebentext"
+              bold
+              halo
+            />
+          )}
+          {section.rows.map((place) => (
+            <DotLine {...place} groups={groups} x={x} stacked={stacked} />
+          ))}
+        </g>
+      ))}
+    </Picture>
+  );
+}
+
+function Key(props: {groups: readonly DotGroup[]; size: number}) {
+  let x = 6;
+  return (
+    <g>
+      {props.groups.map((group) => {
+        const left = x;
+        x += textWidth(group.name, props.size, "bold") + 34;
+        return (
+          <g>
+            <Marker x={left} y={props.size * 0.8} role={group.role} colour={group.role} />
+            <Label x={left + 10} y={props.size * 0.8} text={group.name} bold colour={group.role} />
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function DotLine(props: {
+  row: DotRow;
+  y: number;
+  groups: readonly DotGroup[];
+  x: (value: number) => number;
+  stacked: boolean;
+}) {
+  const {row, groups, x, stacked} = props;
+  const middle = props.y + (stacked ? 27 : 12);
+  const present = row.values.filter((value) => value !== null);
+  return (
+    <g>
+      <Label x={0} y={props.y + (stacked ? 11 : 12)} text={row.name} bold={row.land} halo={stacked} />
+      {present.length < 2 ? null : (
+        <Rule
+          x1={x(Math.min(...present))}
+          x2={x(Math.max(...present))}
+          y1={middle}
+          y2={middle}
+          colour={row.land ? "text" : "andere"}
+          width={row.land ? 3 : 2}
+        />
+      )}
+      {row.values.map((value, index) => {
+        const group = groups[index];
+        return value === null || group === undefined ? null : (
+          <Marker x={x(value)} y={middle} role={group.role} colour={group.role} />
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,24 @@
+import {paint} from "./palette.js";
+
+/** Id of the hatching of a picture. */
+export function hatchingId(picture: string): string {
+  return `${picture}-schraffur`;
+}
+
+/** The hatching that stands for "no value". */
+export function Hatching(props: {id: string}) {
+  return (
+    <defs>
+      <pattern
+        id={hatchingId(props.id)}
+        width={6}
+        height={6}
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width={6} height={6} {...paint({fill: "grund"})} />
+        <rect width={2.5} height={6} {...paint({fill: "andere"})} />
+      </pattern>
+    </defs>
+  );
+}

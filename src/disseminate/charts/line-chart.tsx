@@ -1,0 +1,246 @@
+import {scaleLinear} from "d3-scale";
+import {line as lineShape} from "d3-shape";
+import {type ColourRole, paint} from "./palette.js";
+import {spreadLabels} from "./spread.js";
+import {fontSize, Label, Picture, type PictureFrame, Rule, tenth} from "./svg.js";
+import {textWidth, widestText} from "./text-width.js";
+import {axisTicks, yearStep} from "./ticks.js";
+import {placeMarks, type TimeMark, TimeMarks} from "./time-marks.js";
+
+/** A point of a line; `x` is a year (or a fraction of one). */
+export type LinePoint = {readonly x: number; readonly y: number};
+
+/** One line. It is interrupted between its runs: a missing year or a break is a gap. */
+export type ChartLine = {
+  readonly name: string;
+  readonly role: "andere" | "land" | "auswahl" | "deutsch" | "auslaendisch" | "insgesamt";
+  readonly runs: readonly (readonly LinePoint[])[];
+  /** Whether its name stands at its end. */
+  readonly labelled: boolean;
+};
+
+/** A picture of lines over time. */
+export type LineChartProps = PictureFrame & {
+  readonly width: number;
+  readonly height: number;
+  /** Lines in the order of drawing: the last one lies on top. */
+  readonly lines: readonly ChartLine[];
+  /** First and last year of the axis. */
+  readonly from: number;
+  readonly to: number;
+  readonly yearText: (year: number) => string;
+  /** Unit, printed above the value axis. */
+  readonly unit: string;
+  /** Whether the value axis begins at zero. */
+  readonly zero: boolean;
+  readonly marks: readonly TimeMark[];
+  /** Smallest type of the picture. */
+  readonly type?: number;
+};
+
+const looks: Record<ChartLine["role"], {colour: ColourRole; width: number; dash?: string}> = {
+  andere: {colour: "andere", width: 1.5},
+  land: {colour: "text", width: 2.25, dash: "7 4"},
+  auswahl: {colour: "auswahl", width: 2.75},
+  deutsch: {colour: "deutsch", width: 2.5},
+  auslaendisch: {colour: "auslaendisch", width: 2.5},
+  insgesamt: {colour: "insgesamt", width: 2, dash: "2 3"},
+};
+
+/** Draws lines over time with direct labels, gaps, and marks for breaks and events. */
+export function LineChart(props: LineChartProps) {
+  const {width, height, lines, marks} = props;
+  const size = props.type ?? fontSize.normal;
+  const values = lines.flatMap((one) => one.runs.flatMap((run) => run.map((point) => point.y)));
+  const low = Math.min(...values);
+  const axis = axisTicks(low, Math.max(...values), height < 200 ? 3 : 5, props.zero || low < 0);
+  const tickTexts = axis.values.map(axis.text);
+  const labels = lines.flatMap((one) => {
+    const last = one.runs.at(-1)?.at(-1);
+    return one.labelled && last !== undefined ? [{line: one, last}] : [];
+  });
+  const left = widestText(tickTexts, size) + 8;
+  const right =
+    labels.length === 0
+      ? 8
+      : 14 +
+        widestText(
+          labels.map((one) => one.line.name),
+          size,
+          "bold",
+        );
+  const x = scaleLinear()
+    .domain([props.from, props.to])
+    .range([left + 4, width - right]);
+  const placed = placeMarks(marks, (year) => x(year), left, width, size);
+  const top = size * 1.6 + placed.height + 6;
+  const bottom = height - size * 1.7;
+  const y = scaleLinear()
+    .domain([...axis.domain])
+    .range([bottom, top]);
+  const path = lineShape<LinePoint>()
+    .x((point) => tenth(x(point.x)))
+    .y((point) => tenth(y(point.y)));
+  const start = axis.domain[0];
+  const note =
+    start === 0 || axis.domain[1] === 0 || start < 0 ? "" : `, Achse beginnt bei ${axis.text(start)}`;
+  const centres = spreadLabels(
+    labels.map((one) => y(one.last.y)),
+    size * 1.3,
+    top,
+    bottom,
+  );
+  return (
+    <Picture {...props}>
+      <Label x={0} y={size * 0.7} text={fit(props.unit, note, width, size)} size={size} colour="nebentext" />
+      {axis.values.map((value) => (
+        <g>
+          <Rule
+            x1={left}
+            x2={width - right}
+            y1={y(value)}
+            y2={y(value)}
+            colour={value === 0 ? "nebentext" : "raster"}
+          />
+          <Label
+            x={left - 6}
+            y={y(value)}
+            text={axis.text(value)}
+            size={size}
+            colour="nebentext"
+            anchor="end"
+          />
+        </g>
+      ))}
+      <YearLabels {...props} x={x} y={height - size * 0.65} size={size} />
+      <TimeMarks placed={placed} top={size * 1.6} bottom={bottom} size={size} />
+      {lines.map((one) => (
+        <Line line={one} path={path} x={x} y={y} title={one.role === "andere" ? one.name : undefined} />
+      ))}
+      {labels.map(({line, last}, index) => {
+        const centre = centres[index] ?? y(last.y);
+        const far = Math.abs(centre - y(last.y)) > size * 0.5;
+        return (
+          <g>
+            {far ? (
+              <Rule
+                x1={x(last.x) + 4}
+                y1={y(last.y)}
+                x2={width - right + 9}
+                y2={centre}
+                colour={labelColour(line)}
+                width={0.75}
+              />
+            ) : null}
+            <Label
+              x={width - right + 12}
+              y={centre}
+              text={line.name}
+              size={size}
+              bold={line.role !== "andere"}
+              colour={labelColour(line)}
+            />
+          </g>
+        );
+      })}
+    </Picture>
+  );
+}
+
+function fit(unit: string, note: string, width: number, size: number): string {
+  return textWidth(unit + note, size) <= width ? unit + note : unit;
+}
+
+function labelColour(line: ChartLine): ColourRole {
+  return line.role === "andere" ? "nebentext" : looks[line.role].colour;
+}
+
+function Line(props: {
+  line: ChartLine;
+  path: (points: LinePoint[]) => string | null;
+  x: (value: number) => number;
+  y: (value: number) => number;
+  title: string | undefined;
+}) {
+  const {line, path, x, y} = props;
+  const {colour, width, dash} = looks[line.role];
+  const last = line.runs.at(-1)?.at(-1);
+  const singles = line.runs.flatMap((run) => (run.length === 1 ? run : []));
+  const dots = line.role === "andere" || last === undefined ? singles : [...singles, last];
+  const d = line.runs
+    .filter((run) => run.length > 1)
+    .map((run) => path([...run]) ?? "")
+    .join("");
+  return (
+    <g>
+      {d === "" ? null : (
+        <path
+          d={d}
+          {...paint({stroke: colour})}
+          stroke-width={width}
+          stroke-linejoin="round"
+          {...(dash === undefined ? {} : {"stroke-dasharray": dash})}
+        >
+          {props.title === undefined ? null : <title>{props.title}</title>}
+        </path>
+      )}
+      {dots.map((point) => (
+        <Marker x={x(point.x)} y={y(point.y)} role={line.role} colour={colour} />
+      ))}
+    </g>
+  );
+}
+
+/** Marks a point; the shape differs with the group, so that colour is never alone. */
+export function Marker(props: {x: number; y: number; role: ChartLine["role"]; colour: ColourRole}) {
+  const {x, y, role} = props;
+  const painted = paint({fill: props.colour});
+  if (role === "auslaendisch")
+    return <path d={`M${tenth(x)} ${tenth(y - 5)}l5 5l-5 5l-5 -5z`} {...painted} />;
+  if (role === "insgesamt")
+    return <path d={`M${tenth(x - 3.8)} ${tenth(y - 3.8)}h7.6v7.6h-7.6z`} {...painted} />;
+  return <circle cx={tenth(x)} cy={tenth(y)} r={role === "andere" ? 2.2 : 3.8} {...painted} />;
+}
+
+function YearLabels(props: {
+  from: number;
+  to: number;
+  yearText: (year: number) => string;
+  x: (year: number) => number;
+  y: number;
+  size: number;
+  width: number;
+}) {
+  const {from, to, x, size} = props;
+  const years = Array.from({length: to - from + 1}, (_, index) => from + index);
+  const perYear = to === from ? 0 : (x(to) - x(from)) / (to - from);
+  const step = yearStep(years, props.yearText, perYear, size);
+  const shown = years.filter((year) => (to - year) % step === 0);
+  return (
+    <g>
+      {shown.map((year) => {
+        const half = textWidth(props.yearText(year), size) / 2;
+        const centre = Math.min(Math.max(x(year), half), props.width - half);
+        return (
+          <g>
+            <Rule
+              x1={x(year)}
+              x2={x(year)}
+              y1={props.y - size * 0.95}
+              y2={props.y - size * 0.7}
+              colour="nebentext"
+            />
+            <Label
+              x={centre}
+              y={props.y}
+              text={props.yearText(year)}
+              size={size}
+              colour="nebentext"
+              anchor="middle"
+            />
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,95 @@
+import type {Child} from "hono/jsx";
+import {type ColourRole, paint} from "./palette.js";
+
+/** Size of type in pictures, in the unit of the picture (a CSS pixel at natural size). */
+export const fontSize = {klein: 12, normal: 13} as const;
+
+/** What every picture needs besides its figures. */
+export type PictureFrame = {
+  /** Unique on its page. */
+  readonly id: string;
+  /** What is shown; read out as the picture's name. */
+  readonly title: string;
+  /** What can be seen: extent, highest, lowest, what is missing. */
+  readonly description: string;
+};
+
+/** Rounds a coordinate to a tenth, so that files stay small and the same everywhere. */
+export function tenth(value: number): number {
+  const rounded = Math.round(value * 10) / 10;
+  return rounded === 0 ? 0 : rounded;
+}
+
+/** The frame of a picture: its size, name and description for those who do not see it. */
+export function Picture(
+  props: PictureFrame & {width: number; height: number; class?: string; children?: Child},
+) {
+  const {id, width, height} = props;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${Math.ceil(width)} ${Math.ceil(height)}`}
+      width={Math.ceil(width)}
+      height={Math.ceil(height)}
+      role="img"
+      aria-labelledby={`${id}-t`}
+      aria-describedby={`${id}-d`}
+      class={props.class === undefined ? "grafik" : `grafik ${props.class}`}
+      font-family="system-ui, 'Segoe UI', Roboto, Arial, sans-serif"
+    >
+      <title id={`${id}-t`}>{props.title}</title>
+      <desc id={`${id}-d`}>{props.description}</desc>
+      {props.children}
+    </svg>
+  );
+}
+
+/** A line of text in a picture; `y` is the middle of the line unless `baseline` says otherwise. */
+export function Label(props: {
+  x: number;
+  y: number;
+  text: string;
+  size?: number;
+  colour?: ColourRole;
+  anchor?: "start" | "middle" | "end";
+  bold?: boolean;
+  /** Draws a rim in the ground colour, for text on top of lines. */
+  halo?: boolean;
+}) {
+  const {size = fontSize.normal, colour = "text", anchor = "start"} = props;
+  const painted = paint({fill: colour});
+  return (
+    <text
+      x={tenth(props.x)}
+      y={tenth(props.y + size * 0.35)}
+      font-size={size}
+      fill={painted.fill}
+      class={`${painted.class}${props.halo === true ? " hof" : ""}`}
+      {...(anchor === "start" ? {} : {"text-anchor": anchor})}
+      {...(props.bold === true ? {"font-weight": 600} : {})}
+    >
+      {props.text}
+    </text>
+  );
+}
+
+/** A straight line. */
+export function Rule(props: {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  colour?: ColourRole;
+  width?: number;
+  dash?: string;
+}) {
+  const painted = paint({stroke: props.colour ?? "raster"});
+  return (
+    <path
+      d={`M${tenth(props.x1)} ${tenth(props.y1)}L${tenth(props.x2)} ${tenth(props.y2)}`}
+      {...painted}
+      {...(props.width === undefined ? {} : {"stroke-width": props.width})}
+      {...(props.dash === undefined ? {} : {"stroke-dasharray": props.dash})}
+    />
+  );
+}

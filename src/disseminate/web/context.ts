@@ -1,0 +1,110 @@
+import type {IndicatorCube, Publication} from "../../analyse/publication.js";
+import type {Catalogue, Unit} from "../../catalogue/catalogue.js";
+import type {Measure, View} from "../../catalogue/indicator-schema.js";
+import {type Dimensions, TOTAL} from "../../model/observation.js";
+import type {DrawnMap, KreisTopology} from "../charts/geometry.js";
+import {relativeLink} from "./addresses.js";
+
+/** Borders of the Kreise from a day on. */
+export type GeometryState = {
+  /** First day of this territorial state, ISO; the earliest state begins with `0000-01-01`. */
+  readonly validFrom: string;
+  readonly topology: KreisTopology;
+};
+
+/** A file of the edition that pages offer for download. */
+export type EditionFile = {
+  /** Path from the root of the edition, `daten/1b.csv`. */
+  readonly path: string;
+  readonly bytes: number;
+};
+
+/** What the pages are made from besides the publication. */
+export type WebOptions = {
+  /** Territorial states in ascending order of `validFrom`. */
+  readonly geometries: readonly GeometryState[];
+  /** Files beside the pages; only these are linked. */
+  readonly files: readonly EditionFile[];
+  /** Address under which the edition is published, ending in `/`: only the page for unknown addresses needs it. */
+  readonly base?: string | undefined;
+};
+
+/** What every page of the site can ask for. */
+export type Site = {
+  readonly publication: Publication;
+  readonly catalogue: Catalogue;
+  readonly options: WebOptions;
+  /** The map of the territorial state on a day, in a given width; each is drawn once. */
+  readonly map: (day: string, width: number) => DrawnMap;
+  /** Kreise that have a page of their own. */
+  readonly hasPage: (refArea: string) => boolean;
+};
+
+/** What a page needs: the site and its own place in it. */
+export type PageContext = Site & {
+  /** Own address from the root of the edition. */
+  readonly path: string;
+  /** Link to another place of the edition. */
+  readonly link: (to: string) => string;
+};
+
+/** The context of the page at an address. */
+export function pageContext(site: Site, path: string): PageContext {
+  return {...site, path, link: (to) => relativeLink(path, to)};
+}
+
+/** Unit of a measure. The catalogue was checked when it was read, so a missing one is a defect. */
+export function unitOf(catalogue: Catalogue, measure: Measure): Unit {
+  const unit = catalogue.units.get(measure.unit);
+  if (unit === undefined) throw new Error(`unit ${measure.unit} is not in the catalogue`);
+  return unit;
+}
+
+/** A view with its measure and unit at hand. */
+export type ShownView = {
+  readonly view: View;
+  readonly measure: Measure;
+  readonly dimensions: Dimensions;
+  readonly unit: Unit;
+  /** What is shown, in words: measure and fixed codes. */
+  readonly title: string;
+  /** Periods with figures, ascending, and the newest of them. */
+  readonly latest: string;
+};
+
+/** Prepares a view of a cube; undefined when there is no figure for it at all. */
+export function shownView(catalogue: Catalogue, cube: IndicatorCube, view: View): ShownView | undefined {
+  const measure = cube.measure(view.measure);
+  const dimensions = view.dimensions ?? {};
+  const latest = cube.latestPeriod(view.measure, dimensions);
+  if (latest === undefined) return undefined;
+  const codes = codeTitles(catalogue, dimensions);
+  return {
+    view,
+    measure,
+    dimensions,
+    unit: unitOf(catalogue, measure),
+    title: codes.length === 0 ? measure.titel : `${measure.titel}: ${codes.join(", ")}`,
+    latest,
+  };
+}
+
+/** Titles of the codes that are not totals. */
+export function codeTitles(catalogue: Catalogue, dimensions: Dimensions): readonly string[] {
+  return [...catalogue.codelists.values()].flatMap((list) => {
+    const code = dimensions[list.dimension];
+    const found = list.codes.find((one) => one.code === code);
+    return found === undefined || found.code === TOTAL ? [] : [found.titel];
+  });
+}
+
+/** Same view: same measure and same codes. */
+export function sameView(a: ShownView, b: ShownView): boolean {
+  return a.measure.id === b.measure.id && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(view: ShownView): readonly (readonly [string, string])[] {
+  return Object.entries(view.dimensions)
+    .filter(([, code]) => code !== TOTAL)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}

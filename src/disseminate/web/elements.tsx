@@ -1,0 +1,161 @@
+import type {Child} from "hono/jsx";
+import type {IndicatorCube} from "../../analyse/publication.js";
+import {formatDay} from "../../model/time-period.js";
+import {safeLink} from "./addresses.js";
+import type {PageContext} from "./context.js";
+import type {ShownValue} from "./shown-value.js";
+
+/** A printed figure; a sign carries its meaning for those who hear the page and for the pointer. */
+export function Figure(props: {shown: ShownValue}) {
+  const {text, explanation} = props.shown;
+  if (explanation === undefined) return <>{text}</>;
+  return (
+    <span class="zeichen" title={explanation}>
+      {text}
+      <span class="vorlesen"> ({explanation})</span>
+    </span>
+  );
+}
+
+/** A figure with its unit, large. */
+export function KeyFigure(props: {shown: ShownValue; unit: string; when: string}) {
+  return (
+    <p class="kennzahl">
+      <span class="kennzahl-wert">
+        <Figure shown={props.shown} />
+      </span>{" "}
+      <span class="kennzahl-einheit">{props.unit}</span> <span class="kennzahl-zeit">{props.when}</span>
+    </p>
+  );
+}
+
+/** A link out of the site; text only where the address is not one that a page may carry. */
+export function OutLink(props: {href: string | undefined; children: Child}) {
+  const href = safeLink(props.href);
+  return href === undefined ? (
+    <>{props.children}</>
+  ) : (
+    <a href={href} rel="external">
+      {props.children}
+    </a>
+  );
+}
+
+/** Source notes and Stand of the figures of an indicator, as they stand under every picture and table. */
+export function sourceLine(cube: IndicatorCube): string {
+  const notes = [...new Set(cube.sources.map((used) => used.source.quellenvermerk))];
+  const stand = cube.sources.map((used) => used.stand).sort().at(-1) ?? "";
+  return `${notes.join("; ")}${stand === "" ? "" : `; Stand: ${formatDay(stand)}`}`;
+}
+
+/** Source line under a picture or table. */
+export function SourceLine(props: {cube: IndicatorCube; geo?: boolean}) {
+  return (
+    <p class="quelle">
+      {/^quelle/i.test(sourceLine(props.cube)) ? "" : "Quelle: "}
+      {sourceLine(props.cube)}
+      {props.geo === true ? (
+        <>
+          . Karte: <GeoNote />
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** Note of origin that the borders carry wherever they are shown. */
+export function GeoNote() {
+  return (
+    <>
+      © <a href="https://www.bkg.bund.de">GeoBasis-DE / BKG</a> (Daten verändert),{" "}
+      <a href="https://www.govdata.de/dl-de/by-2-0">dl-de/by-2-0</a>
+    </>
+  );
+}
+
+/** A picture in two sizes: one for wide, one for narrow columns, each drawn with its own type size. */
+export function PictureFigure(props: {
+  id: string;
+  title: string;
+  subtitle: string;
+  /** Draws the picture in a size. */
+  draw: (size: PictureSize) => Child;
+  /** A sentence on what can be seen. */
+  reading?: string | undefined;
+  children?: Child;
+  source: Child;
+}) {
+  return (
+    <figure class="bild" id={props.id}>
+      <figcaption>
+        <p class="bild-titel">{props.title}</p>
+        <p class="bild-untertitel">{props.subtitle}</p>
+      </figcaption>
+      <div class="bild-breit">{props.draw({width: 720, narrow: false, id: `${props.id}-b`})}</div>
+      <div class="bild-schmal">{props.draw({width: 320, narrow: true, id: `${props.id}-s`})}</div>
+      {props.reading === undefined ? null : <p class="lesehilfe">{props.reading}</p>}
+      {props.children}
+      {props.source}
+    </figure>
+  );
+}
+
+/** Size of a picture. */
+export type PictureSize = {readonly width: number; readonly narrow: boolean; readonly id: string};
+
+/** A table that may be wider than the screen: it scrolls on its own and can be reached by keyboard. */
+export function TableBox(props: {label: string; children: Child; tall?: boolean}) {
+  return (
+    <section
+      class={props.tall === true ? "tabelle tabelle-hoch" : "tabelle"}
+      aria-label={props.label}
+      tabindex={0}
+    >
+      {props.children}
+    </section>
+  );
+}
+
+/** Something folded away that can be opened without a script. */
+export function Fold(props: {title: string; children: Child; id?: string}) {
+  return (
+    <details class="klappe" {...(props.id === undefined ? {} : {id: props.id})}>
+      <summary>{props.title}</summary>
+      {props.children}
+    </details>
+  );
+}
+
+/** Size of a file in words: `48 kB`. */
+export function fileSize(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${String(Math.round(bytes / 100_000) / 10).replace(".", ",")} MB`;
+}
+
+/** Files of the edition among those asked for, as a list of links. */
+export function Downloads(props: {
+  context: PageContext;
+  files: readonly {path: string; title: string; note: string}[];
+}) {
+  const {context} = props;
+  const present = props.files.flatMap((wanted) => {
+    const file = context.options.files.find((one) => one.path === wanted.path);
+    return file === undefined ? [] : [{...wanted, bytes: file.bytes}];
+  });
+  if (present.length === 0) return null;
+  return (
+    <ul class="dateien">
+      {present.map((file) => (
+        <li>
+          <a href={context.link(file.path)} download>
+            {file.title}
+          </a>{" "}
+          <span class="datei-art">
+            {file.note}, {fileSize(file.bytes)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,211 @@
+import type {PublishedIndicator} from "../../analyse/publication.js";
+import type {Themenfeld} from "../../catalogue/catalogue.js";
+import {LAND} from "../../model/region.js";
+import {formatDay, timePeriodHeading} from "../../model/time-period.js";
+import {LinkMap} from "../charts/choropleth.js";
+import {addresses} from "./addresses.js";
+import {figureOf} from "./areas.js";
+import {type PageContext, shownView} from "./context.js";
+import {Downloads, Figure, GeoNote} from "./elements.js";
+import {Page} from "./page.js";
+import {periodicityOf} from "./series.js";
+import {showValue} from "./shown-value.js";
+
+/** The start page: what this is, the way to a Kreis, the indicators by Themenfeld, the files. */
+export function StartPage(props: {context: PageContext}) {
+  const {context} = props;
+  const {publication, catalogue} = context;
+  const {edition, indicators} = publication;
+  const withFigures = indicators.filter((one) => one.cube !== undefined).length;
+  return (
+    <Page
+      context={context}
+      title={edition.titel}
+      description={`${edition.untertitel}. Zahlen, Karten, Zeitreihen und Excel-Tabellen, Edition ${edition.name}.`}
+      crumbs={[]}
+      class="start"
+    >
+      <div class="auftakt" id="kreise">
+        <div class="auftakt-text">
+          <p class="vorzeile">
+            Edition {edition.name} · Stand {formatDay(edition.stand)}
+          </p>
+          <h1>{edition.titel}</h1>
+          <p class="vorspann">
+            {edition.untertitel}, aus amtlichen Statistiken zentral zusammengestellt. Jede Zahl kommt mit
+            ihrem Stichtag, dem Vergleich mit dem Vorjahr und ihrer Quelle.
+          </p>
+          <KreisList context={context} />
+        </div>
+        <div class="auftakt-karte">
+          <StartMap context={context} />
+        </div>
+      </div>
+      <section class="abschnitt" aria-labelledby="indikatoren">
+        <h2 id="indikatoren">Die Indikatoren</h2>
+        <p class="einleitung">
+          {indicators.length} Indikatoren in {catalogue.themenfelder.length} Themenfeldern; zu {withFigures}{" "}
+          liegen in dieser Edition Zahlen vor. Die Werte hier gelten für Hessen.
+        </p>
+        <div class="felder">
+          {catalogue.themenfelder.map((feld) => (
+            <Feld context={context} feld={feld} />
+          ))}
+        </div>
+      </section>
+      <section class="abschnitt" aria-labelledby="downloads">
+        <h2 id="downloads">Downloads</h2>
+        <p class="einleitung">
+          Arbeitsmappen mit Tabellen, Diagrammen und Formeln für eigene Berechnungen, und dieselben Zahlen als
+          CSV.
+        </p>
+        <DownloadList context={context} />
+      </section>
+    </Page>
+  );
+}
+
+function KreisList(props: {context: PageContext}) {
+  const {context} = props;
+  const {regions} = context.catalogue;
+  const kreise = regions.kreiseAt(context.publication.edition.stand);
+  const bezirke = [...new Set(kreise.map((region) => region.regierungsbezirk ?? ""))];
+  return (
+    <nav class="kreisliste" aria-labelledby="kreisliste">
+      <h2 id="kreisliste">Finden Sie Ihren Kreis</h2>
+      {bezirke.map((bezirk) => (
+        <div>
+          <h3>{regions.has(bezirk) ? regions.get(bezirk).name : "Hessen"}</h3>
+          <ul>
+            {kreise
+              .filter((region) => (region.regierungsbezirk ?? "") === bezirk)
+              .map((region) => (
+                <li>
+                  <a href={context.link(addresses.kreis(region.refArea))}>{region.name}</a>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+function StartMap(props: {context: PageContext}) {
+  const {context} = props;
+  const {regions} = context.catalogue;
+  return (
+    <figure class="startkarte">
+      <LinkMap
+        id="startkarte"
+        title="Karte der hessischen Kreise"
+        description="Jeder Kreis ist ein Link zu seiner Seite. Dieselben Links stehen in der Liste."
+        map={context.map(context.publication.edition.stand, 460)}
+        link={(refArea) => {
+          const region = regions.get(refArea);
+          return {
+            name: region.name,
+            short: region.name.replace(/, (Stadt|Landkreis)$/, ""),
+            href: context.link(addresses.kreis(refArea)),
+          };
+        }}
+      />
+      <figcaption class="quelle">
+        Karte: <GeoNote />
+      </figcaption>
+    </figure>
+  );
+}
+
+function Feld(props: {context: PageContext; feld: Themenfeld}) {
+  const {context, feld} = props;
+  const indicators = context.publication.indicators.filter((one) => one.indicator.themenfeld === feld.nummer);
+  return (
+    <section class="feld" aria-labelledby={`themenfeld-${feld.nummer}`}>
+      <h3 id={`themenfeld-${feld.nummer}`}>
+        <span class="feld-nummer">{feld.nummer}</span> {feld.titel}
+      </h3>
+      <p class="feld-text">{feld.text}</p>
+      <ul class="indikatoren">
+        {indicators.map((one) => (
+          <Entry context={context} published={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Entry(props: {context: PageContext; published: PublishedIndicator}) {
+  const {context, published} = props;
+  const {indicator, cube} = published;
+  const view =
+    cube === undefined || indicator.darstellung === undefined
+      ? undefined
+      : shownView(context.catalogue, cube, indicator.darstellung.leitwert);
+  return (
+    <li class={cube === undefined ? "indikator ohne-zahlen" : "indikator"}>
+      <a href={context.link(addresses.indikator(indicator.code))}>
+        <span class="code">{indicator.code}</span> <span class="indikator-titel">{indicator.titel}</span>
+      </a>
+      {cube === undefined || view === undefined ? (
+        <p class="indikator-wert">liegt noch nicht vor</p>
+      ) : (
+        <p class="indikator-wert">
+          <strong>
+            <Figure
+              shown={showValue(
+                figureOf(cube, view, LAND),
+                view.measure.decimals,
+                context.publication.edition.zeichen,
+              )}
+            />{" "}
+            {view.unit.kurztitel}
+          </strong>{" "}
+          <span class="indikator-mass">{view.title}</span>{" "}
+          <span class="indikator-zeit">{timePeriodHeading(view.latest, periodicityOf(cube))}</span>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function DownloadList(props: {context: PageContext}) {
+  const {context} = props;
+  const indicators = context.publication.indicators
+    .filter((one) => one.cube !== undefined)
+    .map((one) => one.indicator);
+  const own = new Set(indicators.flatMap((one) => [addresses.arbeitsmappe(one), addresses.daten(one)]));
+  const others = context.options.files.filter((file) => !own.has(file.path));
+  return (
+    <>
+      <div class="tabelle-schlicht">
+        {indicators.map((indicator) => (
+          <div class="dateizeile">
+            <p>
+              <span class="code">{indicator.code}</span> {indicator.kurztitel}
+            </p>
+            <Downloads
+              context={context}
+              files={[
+                {
+                  path: addresses.arbeitsmappe(indicator),
+                  title: `${indicator.code} als Excel`,
+                  note: "Arbeitsmappe",
+                },
+                {path: addresses.daten(indicator), title: `${indicator.code} als CSV`, note: "Daten"},
+              ]}
+            />
+          </div>
+        ))}
+      </div>
+      <Downloads
+        context={context}
+        files={others.map((file) => ({
+          path: file.path,
+          title: file.path.split("/").at(-1) ?? file.path,
+          note: "Datei",
+        }))}
+      />
+    </>
+  );
+}

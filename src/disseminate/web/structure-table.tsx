@@ -1,0 +1,39 @@
+import type {IndicatorCube} from "../../analyse/publication.js";
+import {formatTimePeriod} from "../../model/time-period.js";
+import type {PageContext} from "./context.js";
+import {Fold} from "./elements.js";
+import {periodicityOf} from "./series.js";
+import {showValue} from "./shown-value.js";
+import type {Structure} from "./structure.js";
+import {AreaTable, Head} from "./tables.js";
+
+/** A table per group with a column per part, for every unit. */
+export function StructureTables(props: {context: PageContext; cube: IndicatorCube; structure: Structure}) {
+  const {context, cube, structure} = props;
+  const when = formatTimePeriod(structure.period, periodicityOf(cube));
+  return (
+    <>
+      {structure.groups.map((group) => (
+        <Fold title={`Tabelle zur Struktur${structure.groups.length > 1 ? `: ${group.titel}` : ""}`}>
+          <AreaTable
+            context={context}
+            cube={cube}
+            id={`tabelle-struktur-${group.code.toLowerCase().replace("_", "")}`}
+            caption={`${structure.measure.titel} nach ${structure.overTitle}${structure.groups.length > 1 ? `, ${group.titel}` : ""}, ${when}`}
+            period={structure.period}
+            columns={structure.parts.map((part) => ({
+              key: part.code,
+              head: <Head text={part.kurztitel} unit={structure.unit.kurztitel} />,
+              cell: (region) =>
+                showValue(
+                  structure.value(region.refArea, group.code, part.code),
+                  structure.measure.decimals,
+                  context.publication.edition.zeichen,
+                ),
+            }))}
+          />
+        </Fold>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** Pictures and tables. */
+export const figures = `
+.bild{margin:0 0 2.25rem;container-type:inline-size;max-width:62rem}
+.bild figcaption{margin-bottom:.75rem}
+.bild-titel{font-weight:650;font-size:1.06rem;margin:0;line-height:1.3}
+.bild-untertitel{color:var(--nebentext);font-size:.94rem;margin:.15rem 0 0}
+.grafik{display:block;width:100%;height:auto;forced-color-adjust:none}
+.grafik text{font-variant-numeric:tabular-nums}
+.hof{paint-order:stroke;stroke:var(--grund);stroke-width:3.5px;stroke-linejoin:round}
+.bild-breit .grafik{max-width:900px}
+.bild-breit .grafik+.grafik,.bild-schmal .grafik+.grafik{margin-top:1rem}
+.bild-schmal{display:none}
+.bild-schmal .grafik{max-width:460px}
+@container (max-width:599px){.bild-breit{display:none}.bild-schmal{display:block}}
+.lesehilfe{font-size:.94rem;margin:.7rem 0 .3rem;max-width:46rem}
+.quelle{font-size:.85rem;margin:.4rem 0 0;line-height:1.45;max-width:56rem}
+.verweis{margin-top:-1rem}
+.karte-feld{display:grid;gap:1.25rem 2.5rem;align-items:end}
+@container (min-width:600px){.karte-feld{grid-template-columns:minmax(0,26rem) minmax(13rem,1fr)}}
+.karte-feld .grafik{max-width:26rem}
+.karte path{transition:none}
+.legende{display:grid;gap:.35rem;font-variant-numeric:tabular-nums}
+.legende li{display:grid;grid-template-columns:30px 1fr;gap:.7rem;align-items:start;line-height:1.35}
+.muster{display:block;margin-top:.1rem;forced-color-adjust:none}
+.legende-titel{font-weight:600;margin-bottom:.5rem}
+.legende-zahl{font-size:.85rem;white-space:nowrap;margin-left:.3em}
+.legende-fuss{font-size:.88rem;margin:.8rem 0 0;color:var(--nebentext)}
+.legende-fuss strong{color:var(--text)}
+.klappe{border:1px solid var(--linie);margin-block:.75rem;max-width:74rem}
+.klappe>summary{cursor:pointer;padding:.6rem 1rem;font-weight:600;color:var(--verweis)}
+.klappe>summary:hover{background:var(--flaeche)}
+.klappe[open]>summary{border-bottom:1px solid var(--linie)}
+.klappe>:not(summary){margin-inline:1rem}
+.klappe>.tabelle{margin-top:1rem}
+.klappe>.quelle{margin-bottom:1rem}
+.tabelle{overflow-x:auto;position:relative}
+.tabelle-hoch{max-height:min(85vh,60rem);overflow:auto;border-bottom:1px solid var(--linie)}
+table{border-collapse:separate;border-spacing:0;font-size:.94rem;font-variant-numeric:tabular-nums;line-height:1.35}
+caption{text-align:left;font-weight:650;padding:0 0 .7rem;position:sticky;left:0;max-width:min(46rem,calc(100vw - 4rem))}
+th,td{padding:.4rem .9rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--linie)}
+th:first-child{padding-left:.35rem}
+thead th{position:sticky;top:0;z-index:2;background:var(--grund);border-bottom:2px solid var(--text);vertical-align:bottom;font-weight:600;min-width:5rem}
+thead th:first-child{left:0;z-index:3}
+tbody th{font-weight:400;position:sticky;left:0;z-index:1;background:var(--grund);min-width:8rem;max-width:24rem}
+.zahl{text-align:right}
+td.zahl{white-space:nowrap}
+thead .einheit{display:block;font-weight:400;font-size:.85rem}
+.bruch-marke{display:block;font-weight:400;font-size:.85rem;color:var(--nebentext)}
+tbody tr:hover>*{background:var(--flaeche)}
+.zeile-bezirk>*{background:var(--flaeche);font-weight:600}
+.zeile-bezirk>th{font-weight:600}
+.zeile-land>*{background:var(--flaeche-2);font-weight:650;border-bottom:0}
+.zeile-land>th{font-weight:650}
+tbody tr.zeile-land:hover>*{background:var(--flaeche-2)}
+tbody a{display:inline-block;min-height:1.45rem}
+.zeichen{position:relative}
+.legende-zeichen{font-size:.88rem;color:var(--nebentext);margin-top:.8rem;max-width:56rem}
+.legende-zeichen dl{display:flex;flex-wrap:wrap;gap:.1rem 1.6rem}
+.legende-zeichen dl>div{display:flex;gap:.5rem}
+.legende-zeichen dt{font-weight:650;color:var(--text)}
+.legende-zeichen p{margin:.35rem 0 0}
+.zeichen-spalte{font-weight:650}
+@media (max-width:44rem){th,td{padding-inline:.5rem}tbody th{min-width:7.2rem;max-width:9.5rem;overflow-wrap:anywhere}}
+`;

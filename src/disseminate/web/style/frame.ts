@@ -1,0 +1,33 @@
+/** Header, navigation, main column and foot. */
+export const frame = `
+.kopf{border-top:5px solid;border-image:linear-gradient(90deg,#BDD4E4 0 20%,#86B1CE 20% 40%,#4A86AF 40% 60%,#1F5F8B 60% 80%,#14547F 80%) 1;border-bottom:1px solid var(--linie)}
+.kopf-zeile,.pfad,main,.fuss-inhalt{max-width:74rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
+.kopf-zeile{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 2rem;padding-block:.85rem}
+.marke{display:flex;align-items:center;gap:.75rem;color:var(--text);text-decoration:none;font-weight:600;line-height:1.2;min-height:2.5rem}
+.marke:hover{color:var(--verweis-stark)}
+.marke-land{display:block;font-weight:400;color:var(--nebentext);font-size:.88rem}
+.emblem{flex:none;width:30px;height:30px}
+.e1{fill:var(--karte2)}.e2{fill:var(--karte3)}.e3{fill:#4A86AF}.e4{fill:#1F5F8B}.e5{fill:#14547F}
+@media screen and (prefers-color-scheme:dark){.e4{fill:#6FA6CB}.e5{fill:#A9CADF}}
+.haupt-nav{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem}
+.haupt-nav a{display:inline-block;padding:.4rem 0;color:var(--text);text-decoration:none;border-bottom:2px solid transparent}
+.haupt-nav a:hover,.haupt-nav a[aria-current]{border-bottom-color:var(--verweis);color:var(--verweis-stark)}
+.pfad{padding-top:1rem;font-size:.9rem}
+.pfad ol{display:flex;flex-wrap:wrap;gap:0 .6rem}
+.pfad li{display:flex;gap:.6rem;align-items:baseline;color:var(--nebentext)}
+.pfad a{padding-block:.15rem;display:inline-block}
+.pfad li:not(:last-child)::after{content:"›";color:var(--nebentext)}
+main{padding-bottom:4rem}
+.seitenkopf{display:grid;gap:1.5rem 3rem;padding-block:1.6rem 1.5rem;align-items:start}
+@media (min-width:60rem){.seitenkopf:has(.blickfang){grid-template-columns:minmax(0,1fr) 24rem}}
+.abschnitt{padding-block:2.25rem 0;margin-top:2.25rem;border-top:1px solid var(--linie)}
+.abschnitt>h2{margin-bottom:1.1rem}
+.inhalt-nav{border-block:1px solid var(--linie);padding-block:.35rem}
+.inhalt-nav ul{display:flex;flex-wrap:wrap;gap:0 1.4rem}
+.inhalt-nav a{display:inline-block;padding-block:.35rem}
+.inhalt-nav+.abschnitt{border-top:0;margin-top:0}
+.fuss{background:var(--flaeche);border-top:1px solid var(--linie);font-size:.92rem}
+.fuss-inhalt{display:grid;gap:1rem 3rem;padding-block:2rem 2.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr))}
+.fuss p{margin:0 0 .35rem;max-width:34rem}
+.fuss-titel{font-weight:650}
+`;
