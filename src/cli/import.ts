@@ -64,13 +64,9 @@ export async function importCommand(
   const deliveries = imports.flatMap(({delivery}) => (delivery === undefined ? [] : [delivery]));
   const changed = mergeTables(options.root, catalogue.sources, deliveries);
   if (options.dryRun !== true) writeFiles(changed);
-  report(
-    outcomes,
-    changed.map(({path}) => path),
-    options,
-    effects,
-  );
-  return outcomes.some((outcome) => needsAttention(outcome, namedFiles)) || deliveries.length === 0 ? 1 : 0;
+  const attention = outcomes.filter((outcome) => needsAttention(outcome, namedFiles));
+  report(outcomes, attention, changed.length, options, effects);
+  return attention.length > 0 || deliveries.length === 0 ? 1 : 0;
 }
 
 function listAll(paths: readonly string[]): {files: readonly InputPath[]; outcomes: Outcome[]} {
@@ -109,13 +105,12 @@ function needsAttention({verdict, file}: Outcome, named: ReadonlySet<string>): b
 
 function report(
   outcomes: readonly Outcome[],
-  changed: readonly string[],
+  attention: readonly Outcome[],
+  changed: number,
   {dryRun, root}: ImportOptions,
   {out}: Effects,
 ): void {
-  for (const {verdict, errors} of outcomes) {
-    if (verdict !== "nicht erkannt") for (const error of errors) out(`${error.message}\n`);
-  }
+  for (const {errors} of attention) for (const error of errors) out(`${error.message}\n`);
   for (const {file, notes} of outcomes) for (const note of notes) out(`Hinweis zu ${file}: ${note}\n`);
   const rows = outcomes.map(({file, verdict, table, kept, dropped, reason}) => [
     file,
@@ -127,25 +122,21 @@ function report(
   ]);
   const columns = ["Datei", "Ergebnis", "Tabelle", "übernommen", "nicht übernommen", "Grund"];
   for (const line of formatTable(columns, rows, [3, 4])) out(line);
-  out("");
-  out(summaryOf(outcomes, changed, dryRun === true, root));
-}
-
-function summaryOf(
-  outcomes: readonly Outcome[],
-  changed: readonly string[],
-  dryRun: boolean,
-  root: string,
-): string {
   const taken = outcomes.filter((one) => one.kept > 0).length;
   const figures = formatNumber(
     outcomes.reduce((sum, one) => sum + one.kept, 0),
     0,
   );
-  const read = `${taken} von ${outcomes.length} Dateien eingelesen, ${figures} Zahlen und Zeichen für Hessen.`;
-  if (dryRun) return `${read} Probelauf: Es wurde nichts geschrieben.`;
-  if (changed.length === 0) return `${read} Die Tabellen waren schon auf diesem Stand.`;
-  return `${read} Geschrieben: ${changed.length} Dateien in ${join(root, "data")}.`;
+  out("");
+  out(
+    `${taken} von ${outcomes.length} Dateien eingelesen, ${figures} Zahlen und Zeichen für Hessen. ${
+      dryRun === true
+        ? "Probelauf: Es wurde nichts geschrieben."
+        : changed === 0
+          ? "Die Tabellen waren schon auf diesem Stand."
+          : `Geschrieben: ${changed} Dateien in ${join(root, "data")}.`
+    }`,
+  );
 }
 
 function isDay(text: string): boolean {

@@ -20,11 +20,19 @@ export type DecodedText = {
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const decoded = decode(bytes);
   const line = (index: number) => decoded.text.slice(0, index).split("\n").length;
-  const control = findControl(decoded.text);
-  if (control !== undefined) throw kimError("text-binary", {}, {file, line: line(control)});
-  const mojibake = /Ã[\u0080-\u00bfŸ„–œžŒ€]|Â[©§°«»\u00a0]|â€[“”™œ\u009d]/.exec(decoded.text);
+  const strange = findStrange(decoded.text);
+  if (strange !== undefined) {
+    const place = {file, line: line(strange.at)};
+    if (strange.binary) throw kimError("text-binary", {}, place);
+    throw kimError("text-encoding", {text: aroundOf(decoded.text, strange.at)}, place);
+  }
+  const mojibake = /Ã[\u0080-\u00bfŸ„–œžŒ€]|Â[©§°«»\u00a0]|â€[“”™œ]/.exec(decoded.text);
   if (mojibake !== null)
-    throw kimError("text-encoding", {text: mojibake[0]}, {file, line: line(mojibake.index)});
+    throw kimError(
+      "text-encoding",
+      {text: aroundOf(decoded.text, mojibake.index)},
+      {file, line: line(mojibake.index)},
+    );
   return decoded;
 }
 
@@ -39,12 +47,20 @@ function decode(bytes: Uint8Array): DecodedText {
   }
 }
 
-/** Position of the first character that no text file of a statistical office contains. */
-function findControl(text: string): number | undefined {
+/** First character that no text of a statistical office contains; `binary` if no text at all does. */
+function findStrange(text: string): {readonly at: number; readonly binary: boolean} | undefined {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const blank = code === 9 || code === 10 || code === 12 || code === 13;
-    if ((code < 32 && !blank) || (code > 126 && code < 160) || code === 0xfffd) return at;
+    if (code < 32 && !blank) return {at, binary: true};
+    if ((code > 126 && code < 160) || code === 0xfffd) return {at, binary: false};
   }
   return undefined;
+}
+
+/** The word around a position, for a message. */
+function aroundOf(text: string, at: number): string {
+  const before = /[^\s;,"]{0,20}$/.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? "";
+  const after = /^[^\s;,"]{0,20}/.exec(text.slice(at, at + 20))?.[0] ?? "";
+  return before + after;
 }

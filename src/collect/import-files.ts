@@ -7,7 +7,7 @@ import {type CanonicalRow, canonicalRows} from "./canonical-table.js";
 import {findAllDash} from "./dash-rule.js";
 import type {DeliveryRecord} from "./delivery-record.js";
 import type {DeclaredDelivery} from "./delivery-register.js";
-import type {DeliveredFigure, Reading} from "./figure.js";
+import {type DeliveredFigure, dropReasons, type Reading} from "./figure.js";
 import type {InputFile} from "./input-files.js";
 import {type Recognised, recognise} from "./recognise.js";
 
@@ -64,6 +64,7 @@ const unrecognised: ReadonlySet<MessageKey> = new Set<MessageKey>([
   "table-ambiguous",
   "text-binary",
   "html-page",
+  "service-answer",
   "workbook-old",
   "json-invalid",
 ]);
@@ -132,13 +133,18 @@ function importTable(
         .map(([reason, count]) => ({reason, count}))
         .sort((a, b) => (a.reason < b.reason ? -1 : 1)),
     };
+    const inside = [...dropped].filter(([reason]) => reason !== dropReasons.outside);
     const outcome: Outcome = {
       file: input.file,
       verdict: questions.length > 0 ? "mit Rückfrage" : "übernommen",
       table,
       kept: figures.length,
-      dropped: [...dropped.values()].reduce((sum, count) => sum + count, 0),
-      reason: [...dropped.keys()].sort().join("; ") || undefined,
+      dropped: inside.reduce((sum, [, count]) => sum + count, 0),
+      reason:
+        inside
+          .map(([reason]) => reason)
+          .sort()
+          .join("; ") || undefined,
       errors: questions,
       notes: reading.notes,
     };
@@ -194,5 +200,14 @@ function standOfName(name: string): string | undefined {
 export function refusal(file: string, table: string | undefined, error: unknown): Outcome {
   if (!(error instanceof KimError)) throw error;
   const verdict = table === undefined && unrecognised.has(error.key) ? "nicht erkannt" : "zurückgewiesen";
-  return {file, verdict, table, kept: 0, dropped: 0, reason: error.problem, errors: [error], notes: []};
+  return {
+    file,
+    verdict,
+    table,
+    kept: 0,
+    dropped: 0,
+    reason: error.problem.replace(/\s+/g, " "),
+    errors: [error],
+    notes: [],
+  };
 }
