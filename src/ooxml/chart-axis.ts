@@ -39,7 +39,10 @@ function commonXml(axis: Axis, position: AxisPosition, fontSize: number, format:
           tag(
             "c:tx",
             {},
-            richTextXml(axis.title, {size: fontSize, color: "dark2"}, vertical ? QUARTER_TURN : undefined),
+            richTextXml(
+              [{text: axis.title, style: {size: fontSize, color: "dark2"}}],
+              vertical ? QUARTER_TURN : undefined,
+            ),
           ),
           val("c:overlay", false),
         ),

@@ -49,7 +49,11 @@ export function seriesXml(
         val("c:idx", one.index),
         isBar ? val("c:invertIfNegative", false) : "",
         val("c:bubble3D", false),
-        tag("c:spPr", {}, isBar ? fillXml(one.color) + noLine : lineXml(one.color, series.width ?? 2.25)),
+        tag(
+          "c:spPr",
+          {},
+          isBar ? fillXml(one.color) + barEdge(series) : lineXml(one.color, series.width ?? 2.25),
+        ),
       ),
     ),
     labelsXml(series, fontSize),
@@ -57,6 +61,12 @@ export function seriesXml(
     tag("c:val", {}, numberReferenceXml(series.values, context)),
     isBar ? "" : val("c:smooth", false),
   );
+}
+
+/** A white edge sets bars apart in print; a pattern needs an edge of its own colour. */
+function barEdge(series: Series): string {
+  const plain = series.pattern === undefined || series.pattern === "solid";
+  return plain ? lineXml("light1", 0.75) : lineXml(series.color, 0.75);
 }
 
 function markerXml(marker: Marker | undefined, series: Series): string {

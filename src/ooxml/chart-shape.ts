@@ -99,22 +99,23 @@ export function textPropertiesXml(style: CharacterStyle): string {
   );
 }
 
+/** A line of written text with its own look. */
+export type TextLine = {readonly text: string; readonly style: CharacterStyle};
+
 /** Written text: a title. `rotation` in sixtieths of a thousandth of a degree, as DrawingML counts. */
-export function richTextXml(text: string, style: CharacterStyle, rotation?: number): string {
+export function richTextXml(lines: readonly TextLine[], rotation?: number): string {
   return tag(
     "c:rich",
     {},
     tag("a:bodyPr", rotation === undefined ? {} : {rot: rotation, vert: "horz"}),
     tag("a:lstStyle"),
-    ...text
-      .split("\n")
-      .map((line) =>
-        tag(
-          "a:p",
-          {},
-          tag("a:pPr", {}, characters("a:defRPr", style)),
-          tag("a:r", {}, characters("a:rPr", style), tag("a:t", {}, escapeText(line))),
-        ),
+    ...lines.map(({text, style}) =>
+      tag(
+        "a:p",
+        {},
+        tag("a:pPr", {}, characters("a:defRPr", style)),
+        tag("a:r", {}, characters("a:rPr", style), tag("a:t", {}, escapeText(text))),
       ),
+    ),
   );
 }

@@ -50,8 +50,15 @@ export function chartXml(chart: Chart, context: ChartContext): string {
 function titleXml(chart: Chart, fontSize: number, context: ChartContext): string {
   if (chart.title === undefined) return "";
   const style = {size: fontSize + 2, bold: true};
+  const subtitle = (chart.subtitle ?? "").split("\n").filter((line) => line !== "");
+  const lines = subtitle.map((text) => ({text, style: {size: fontSize, color: "dark2" as const}}));
   return typeof chart.title === "string"
-    ? tag("c:title", {}, tag("c:tx", {}, richTextXml(chart.title, style)), val("c:overlay", false))
+    ? tag(
+        "c:title",
+        {},
+        tag("c:tx", {}, richTextXml([{text: chart.title, style}, ...lines])),
+        val("c:overlay", false),
+      )
     : tag(
         "c:title",
         {},

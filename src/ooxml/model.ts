@@ -63,8 +63,10 @@ export type Table = {
   readonly name: string;
   /** At least the header and one row below it. */
   readonly range: CellRange;
-  /** Built-in table style; absent: `TableStyleLight1`. */
+  /** Built-in table style, `TableStyleLight1`; absent: none, the cells' own look. */
   readonly style?: string | undefined;
+  /** Whether the header has buttons to filter and sort; absent: yes. */
+  readonly filterButtons?: boolean | undefined;
   /** Whether every second row is shaded. */
   readonly rowStripes?: boolean | undefined;
 };

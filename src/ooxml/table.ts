@@ -21,7 +21,7 @@ export function tableXml(table: Table, id: number, headings: readonly string[]):
         ref,
         totalsRowShown: false,
       },
-      tag("autoFilter", {ref}),
+      table.filterButtons === false ? "" : tag("autoFilter", {ref}),
       tag(
         "tableColumns",
         {count: headings.length},
@@ -30,7 +30,7 @@ export function tableXml(table: Table, id: number, headings: readonly string[]):
         ),
       ),
       tag("tableStyleInfo", {
-        name: table.style ?? "TableStyleLight1",
+        name: table.style,
         showFirstColumn: false,
         showLastColumn: false,
         showRowStripes: table.rowStripes ?? false,

@@ -100,6 +100,7 @@ function chart(more: Partial<PlacedChart> & Pick<PlacedChart, "plots">): PlacedC
       description: "Zu- und Fortzüge 2019 bis 2023, höchster Wert 200 im Jahr 2022.",
     },
     title: "Wanderung über die Kreisgrenze",
+    subtitle: "Personen, Jahressumme",
     categoryAxis: {line: "dark2", labels: "low"},
     valueAxis: {gridlines: "light2", numberFormat: "#,##0", title: "Personen"},
     legend: "bottom",
@@ -200,7 +201,12 @@ export const examples: Readonly<Record<string, Workbook>> = {
         ["06412", 2.5, "a", "b"],
       ),
       tables: [
-        {name: "Daten_1B", range: {firstRow: 1, firstColumn: 1, lastRow: 3, lastColumn: 4}, rowStripes: true},
+        {
+          name: "Daten_1B",
+          range: {firstRow: 1, firstColumn: 1, lastRow: 3, lastColumn: 4},
+          rowStripes: true,
+          style: "TableStyleLight1",
+        },
       ],
       ignoredErrors: [
         {range: {firstRow: 2, firstColumn: 1, lastRow: 3, lastColumn: 1}, kinds: ["numberStoredAsText"]},
@@ -210,7 +216,11 @@ export const examples: Readonly<Record<string, Workbook>> = {
       name: "zwei",
       rows: rows(["A", "B", null, "C"], [1, 2, null, 3]),
       tables: [
-        {name: "Links", range: {firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 2}},
+        {
+          name: "Links",
+          range: {firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 2},
+          filterButtons: false,
+        },
         {
           name: "Rechts",
           range: {firstRow: 1, firstColumn: 4, lastRow: 2, lastColumn: 4},
