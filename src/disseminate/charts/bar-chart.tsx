@@ -64,16 +64,24 @@ export function BarChart(props: BarChartProps) {
         : axis.values
             .filter((value) => x(value) <= width - room / 2 && x(value) >= names)
             .map((value) => <Rule x1={x(value)} x2={x(value)} y1={top} y2={bottom} />)}
+      {rows.map((row) => ("bar" in row ? <BarShape bar={row.bar} y={row.y} x={x} stacked={stacked} /> : null))}
+      {stacked ? null : <Rule x1={x(0)} x2={x(0)} y1={top} y2={bottom} colour="nebentext" />}
+      {reference === undefined ? null : (
+        <Reference reference={reference} x={x(reference.value)} rows={rows} {...{top, bottom, width, stacked}} />
+      )}
       {rows.map((row) =>
         "heading" in row ? (
           <Label x={0} y={row.y + 20} text={row.heading} size={fontSize.klein} colour="nebentext" bold />
         ) : (
-          <BarRow bar={row.bar} y={row.y} x={x} names={names} width={width} stacked={stacked} />
+          <BarText
+            bar={row.bar}
+            y={row.y}
+            x={x}
+            width={width}
+            stacked={stacked}
+            keepClear={reference === undefined ? undefined : x(reference.value)}
+          />
         ),
-      )}
-      <Rule x1={x(0)} x2={x(0)} y1={top} y2={bottom} colour="nebentext" />
-      {reference === undefined ? null : (
-        <ReferenceLine reference={reference} x={x(reference.value)} top={top} bottom={bottom} width={width} />
       )}
     </Picture>
   );
@@ -95,61 +103,78 @@ function layOut(groups: readonly BarGroup[], top: number, rowHeight: number): re
   return rows;
 }
 
-function BarRow(props: {
-  bar: Bar;
-  y: number;
-  x: (value: number) => number;
-  names: number;
-  width: number;
-  stacked: boolean;
-}) {
+function BarShape(props: {bar: Bar; y: number; x: (value: number) => number; stacked: boolean}) {
   const {bar, x, stacked} = props;
-  const land = bar.role === "land";
-  const area: ColourRole = land ? "text" : "balken";
+  const area: ColourRole = bar.role === "land" ? "text" : "balken";
   const top = props.y + (stacked ? 20 : 4);
   const thickness = stacked ? 11 : 16;
-  const middle = props.y + (stacked ? 9 : 12);
   const from = x(Math.min(0, bar.value ?? 0));
   const to = x(Math.max(0, bar.value ?? 0));
-  const beside = bar.value !== null && bar.value < 0 ? from - 6 : to + 6;
   return (
     <g>
-      <Label x={0} y={middle} text={bar.name} bold={land} />
+      {stacked ? <Rule x1={x(0)} x2={x(0)} y1={top - 2} y2={top + thickness + 2} colour="nebentext" /> : null}
       {bar.value === null ? null : (
         <rect x={tenth(from)} y={top} width={tenth(to - from)} height={thickness} {...paint({fill: area})} />
       )}
+    </g>
+  );
+}
+
+/** Name and number of a bar; a number that would lie on the line of the Land stands behind it. */
+function BarText(props: {
+  bar: Bar;
+  y: number;
+  x: (value: number) => number;
+  width: number;
+  stacked: boolean;
+  keepClear: number | undefined;
+}) {
+  const {bar, x, stacked, keepClear} = props;
+  const land = bar.role === "land";
+  const middle = props.y + (stacked ? 9 : 12);
+  const own = textWidth(bar.text, fontSize.normal, land ? "bold" : "normal");
+  const negative = bar.value !== null && bar.value < 0;
+  const beside = negative ? x(bar.value ?? 0) - 6 : x(Math.max(0, bar.value ?? 0)) + 6;
+  const [left, right] = negative ? [beside - own, beside] : [beside, beside + own];
+  const crossed = keepClear !== undefined && left - 3 < keepClear && keepClear < right + 3;
+  const clear = crossed ? keepClear + (negative ? -6 : 6) : beside;
+  return (
+    <g>
+      <Label x={0} y={middle} text={bar.name} bold={land} />
       <Label
-        x={stacked ? props.width : beside}
+        x={stacked ? props.width : clear}
         y={middle}
         text={bar.text}
         bold={land}
-        anchor={stacked || (bar.value !== null && bar.value < 0) ? "end" : "start"}
+        anchor={stacked || negative ? "end" : "start"}
         halo={!stacked}
       />
     </g>
   );
 }
 
-function ReferenceLine(props: {
+/** The value of the Land: one line through all bars, or beside each bar where names stand between them. */
+function Reference(props: {
   reference: {name: string; value: number};
   x: number;
+  rows: readonly Row[];
   top: number;
   bottom: number;
   width: number;
+  stacked: boolean;
 }) {
+  const {x, top, bottom} = props;
   const half = textWidth(props.reference.name, fontSize.normal, "bold") / 2;
-  const centre = Math.min(Math.max(props.x, half), props.width - half);
+  const centre = Math.min(Math.max(x, half), props.width - half);
+  const pieces = props.stacked
+    ? props.rows.flatMap((row) => ("bar" in row ? [{from: row.y + 17, to: row.y + 34}] : []))
+    : [{from: top - 4, to: bottom}];
   return (
     <g>
-      <Rule
-        x1={props.x}
-        x2={props.x}
-        y1={props.top - 4}
-        y2={props.bottom}
-        colour="text"
-        width={1.5}
-        dash="5 4"
-      />
+      {props.stacked ? <Rule x1={x} x2={x} y1={top - 4} y2={top + 4} colour="text" width={1.5} /> : null}
+      {pieces.map(({from, to}) => (
+        <Rule x1={x} x2={x} y1={from} y2={to} colour="text" width={1.5} dash={props.stacked ? "3 2" : "5 4"} />
+      ))}
       <Label x={centre} y={fontSize.normal * 0.75} text={props.reference.name} anchor="middle" bold />
     </g>
   );

@@ -14,7 +14,12 @@ export function inWords(view: ShownView, value: number): string {
 
 /** What is shown, its unit and time, under the title of a picture. */
 export function subtitleOf(cube: IndicatorCube, view: ShownView): string {
-  return `${view.unit.titel}, ${formatTimePeriod(view.latest, periodicityOf(cube))}`;
+  return unitAndTime(view, formatTimePeriod(view.latest, periodicityOf(cube)));
+}
+
+/** Unit and time of a picture; a unit that the title already names is not said twice. */
+export function unitAndTime(view: ShownView, time: string): string {
+  return view.title.includes(view.unit.titel) ? time : `${view.unit.titel}, ${time}`;
 }
 
 /** Highest, lowest and the Land in the newest period, and what is missing. */
@@ -54,7 +59,7 @@ function jointSentences(cube: IndicatorCube, view: ShownView): readonly string[]
 }
 
 /** From when to when a time series runs, the Land at both ends, and where it is interrupted. */
-export function describeSeries(cube: IndicatorCube, view: ShownView, regions: RegionRegister): string {
+export function describeSeries(cube: IndicatorCube, view: ShownView): string {
   const periods = periodsOf(cube, view);
   const first = periods[0] ?? view.latest;
   const periodicity = periodicityOf(cube);
@@ -73,7 +78,6 @@ export function describeSeries(cube: IndicatorCube, view: ShownView, regions: Re
     ends.length === 0 ? "" : `Hessen: ${ends.join(", ")}.`,
     breaks.length === 0 ? "" : `Unterbrochen, weil nicht vergleichbar: ${breaks.join(", ")}.`,
     gaps === 0 ? "" : "Jahre ohne Zahlen sind Lücken.",
-    describeUnits(cube, view, regions),
   ]
     .filter((one) => one !== "")
     .join(" ");

@@ -145,7 +145,7 @@ function withFigures(context: PageContext, cube: IndicatorCube): readonly Sectio
     )),
     section(kreise, "kreise", "Kreise im Vergleich", (view) => (
       <>
-        <KreiseFigure {...common} view={view} />
+        <KreiseFigure {...common} view={view} said={karte !== undefined && sameView(view, karte)} />
         <p class="verweis">
           <a href="#tabelle">Alle Werte mit Vorjahr in der Tabelle</a>
         </p>

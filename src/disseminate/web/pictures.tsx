@@ -5,7 +5,7 @@ import {type Bar, BarChart} from "../charts/bar-chart.js";
 import {type ChartLine, LineChart} from "../charts/line-chart.js";
 import {drawnSections, drawnUnits, figureOf, shortName} from "./areas.js";
 import type {PageContext, ShownView} from "./context.js";
-import {describeSeries, describeUnits, subtitleOf} from "./describe.js";
+import {describeSeries, describeUnits, subtitleOf, unitAndTime} from "./describe.js";
 import {PictureFigure, type PictureSize, SourceLine} from "./elements.js";
 import {periodicityOf, periodsOf, seriesRuns, timeMarks, yearText} from "./series.js";
 import {drawnNumber, showValue} from "./shown-value.js";
@@ -15,6 +15,8 @@ export type PictureProps = {
   readonly context: PageContext;
   readonly cube: IndicatorCube;
   readonly view: ShownView;
+  /** Whether another picture has already said in words what this one shows. */
+  readonly said?: boolean;
 };
 
 /** Bars of all Kreise in official order, with the Land as a line (rates) or in words (counts). */
@@ -38,7 +40,7 @@ export function KreiseFigure(props: PictureProps) {
       id="bild-kreise"
       title={view.title}
       subtitle={`${subtitleOf(cube, view)}, Kreise in amtlicher Reihenfolge${rate ? ", gestrichelt: Hessen" : ""}`}
-      reading={describeUnits(cube, view, regions)}
+      reading={props.said === true ? undefined : describeUnits(cube, view, regions)}
       draw={(size) => (
         <BarChart
           id={size.id}
@@ -64,7 +66,7 @@ export function SeriesFigure(props: PictureProps) {
   const land: ChartLine = {name: "Hessen", role: "land", runs: seriesRuns(cube, view, LAND), labelled: true};
   const from = yearOf(periodsOf(cube, view)[0] ?? view.latest);
   const to = yearOf(view.latest);
-  const description = describeSeries(cube, view, regions);
+  const description = describeSeries(cube, view);
   const chart = (
     size: PictureSize,
     suffix: string,
@@ -75,7 +77,7 @@ export function SeriesFigure(props: PictureProps) {
     <LineChart
       id={`${size.id}${suffix}`}
       title={title}
-      description={description}
+      description={`${description} ${describeUnits(cube, view, regions)}`}
       width={size.width}
       height={height}
       lines={
@@ -97,8 +99,8 @@ export function SeriesFigure(props: PictureProps) {
       title={view.title}
       subtitle={
         rate
-          ? `${view.unit.titel}, ${from}–${to}; grau: die Kreise, gestrichelt: Hessen`
-          : `${view.unit.titel}, ${from}–${to}; oben Hessen, unten die Kreise mit eigener Achse`
+          ? `${unitAndTime(view, `${from}–${to}`)}; grau: die Kreise, gestrichelt: Hessen`
+          : `${unitAndTime(view, `${from}–${to}`)}; oben Hessen, unten die Kreise mit eigener Achse`
       }
       reading={description}
       draw={(size) =>

@@ -15,7 +15,7 @@ export const frame = `
 .pfad{padding-top:1rem;font-size:.9rem}
 .pfad ol{display:flex;flex-wrap:wrap;gap:0 .6rem}
 .pfad li{display:flex;gap:.6rem;align-items:baseline;color:var(--nebentext)}
-.pfad a{padding-block:.15rem;display:inline-block}
+.pfad a,.pfad [aria-current]{padding-block:.15rem;display:inline-block}
 .pfad li:not(:last-child)::after{content:"›";color:var(--nebentext)}
 main{padding-bottom:4rem}
 .seitenkopf{display:grid;gap:1.5rem 3rem;padding-block:1.6rem 1.5rem;align-items:start}
