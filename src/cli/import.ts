@@ -1,14 +1,9 @@
 import {join} from "node:path";
 import {loadCatalogue} from "../catalogue/load.js";
 import {readDeliveryRegister} from "../collect/delivery-register.js";
-import {
-  type FileImport,
-  type ImportContext,
-  importFile,
-  type Outcome,
-  refusal,
-} from "../collect/import-files.js";
+import {type FileImport, type ImportContext, importFile} from "../collect/import-files.js";
 import {type InputPath, listPaths, openInput} from "../collect/input-files.js";
+import {type Outcome, refusal} from "../collect/outcome.js";
 import {mergeTables, writeFiles} from "../collect/write-tables.js";
 import {kimError} from "../messages/kim-error.js";
 import type {Effects} from "../model/effects.js";
@@ -66,7 +61,8 @@ export async function importCommand(
   if (options.dryRun !== true) writeFiles(changed);
   const attention = outcomes.filter((outcome) => needsAttention(outcome, namedFiles));
   report(outcomes, attention, changed.length, options, effects);
-  return attention.length > 0 || deliveries.length === 0 ? 1 : 0;
+  const nothing = deliveries.length === 0 && outcomes.some(({verdict}) => verdict !== "ausgelassen");
+  return attention.length > 0 || nothing ? 1 : 0;
 }
 
 function listAll(paths: readonly string[]): {files: readonly InputPath[]; outcomes: Outcome[]} {

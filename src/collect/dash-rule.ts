@@ -1,7 +1,15 @@
+import type {Source} from "../catalogue/source-schema.js";
 import {dimensionKey} from "../model/observation.js";
 import {existsOn, isKreis, LAND, type Region, type RegionRegister} from "../model/region.js";
 import {referenceDay} from "../model/time-period.js";
 import type {DeliveredFigure} from "./figure.js";
+
+/** A Regierungsbezirk or the Land and its Kreise, in one period and one combination of codes. */
+type Family = {
+  parent: DeliveredFigure | undefined;
+  /** Kreise that exist in the period. */
+  readonly children: DeliveredFigure[];
+};
 
 /** A period in which the Kreise have nothing although their parent has something. */
 export type AllDash = {
@@ -25,33 +33,65 @@ export function findAllDash(
   figures: readonly DeliveredFigure[],
   regions: RegionRegister,
 ): ReadonlyMap<string, AllDash> {
-  const families = new Map<string, {parent?: DeliveredFigure; children: number; dashes: number}>();
-  const family = (figure: DeliveredFigure, parent: string) => {
-    const key = [figure.measure, figure.timePeriod, dimensionKey(figure.codes), parent].join("#");
-    const found = families.get(key) ?? {children: 0, dashes: 0};
-    families.set(key, found);
-    return found;
-  };
-  for (const figure of figures) {
-    const region = regions.get(figure.refArea);
-    if (!isKreis(region)) {
-      family(figure, figure.refArea).parent = figure;
-    } else if (existsOn(region, referenceDay(figure.timePeriod))) {
-      for (const parent of parentsOf(region)) {
-        const one = family(figure, parent);
-        one.children++;
-        if (figure.sign === "-") one.dashes++;
-      }
-    }
-  }
   const found = new Map<string, AllDash>();
-  for (const {parent, children, dashes} of families.values()) {
-    if (parent === undefined || children < 2 || dashes < children || !(Number(parent.obsValue) > 0)) continue;
+  for (const {parent, children} of familiesOf(figures, regions)) {
+    if (parent === undefined || !(Number(parent.obsValue) > 0)) continue;
+    if (children.length < 2 || children.some((child) => child.sign !== "-")) continue;
     const {timePeriod, measure, refArea, obsValue} = parent;
     if (!found.has(timePeriod))
       found.set(timePeriod, {timePeriod, measure, parent: regions.get(refArea).name, value: obsValue});
   }
   return found;
+}
+
+/**
+ * Finds figures of Kreise whose "-" cannot mean zero: all other Kreise of the parent have numbers,
+ * and these fall short of the parent's number. Only for measures that add up and tables without
+ * rounding.
+ *
+ * As of 2017-10-10 table 22811-02-02-4 has such a "-" for the Main-Taunus-Kreis on 31.12.2012, where
+ * 9 356 persons are missing.
+ *
+ * @returns the figures and what is missing
+ */
+export function findFalseDashes(
+  figures: readonly DeliveredFigure[],
+  source: Source,
+  regions: RegionRegister,
+): ReadonlyMap<DeliveredFigure, number> {
+  const found = new Map<DeliveredFigure, number>();
+  if (source.rounding !== undefined) return found;
+  const additive = new Set(source.measures.filter((one) => one.additive).map((one) => one.id));
+  for (const {parent, children} of familiesOf(figures, regions)) {
+    if (parent === undefined || parent.obsValue === "" || !additive.has(parent.measure)) continue;
+    const dashes = children.filter((child) => child.sign === "-");
+    const numbers = children.filter((child) => child.sign === "");
+    const expected = regions
+      .kreiseAt(referenceDay(parent.timePeriod))
+      .filter((kreis) => parentsOf(kreis).includes(parent.refArea));
+    if (dashes.length + numbers.length !== expected.length) continue;
+    const missing = Number(parent.obsValue) - numbers.reduce((sum, child) => sum + Number(child.obsValue), 0);
+    if (missing > 0)
+      for (const dash of dashes) found.set(dash, Math.min(missing, found.get(dash) ?? missing));
+  }
+  return found;
+}
+
+function familiesOf(figures: readonly DeliveredFigure[], regions: RegionRegister): Iterable<Family> {
+  const families = new Map<string, Family>();
+  const family = (figure: DeliveredFigure, parent: string) => {
+    const key = [figure.measure, figure.timePeriod, dimensionKey(figure.codes), parent].join("#");
+    const found = families.get(key) ?? {parent: undefined, children: []};
+    families.set(key, found);
+    return found;
+  };
+  for (const figure of figures) {
+    const region = regions.get(figure.refArea);
+    if (!isKreis(region)) family(figure, figure.refArea).parent = figure;
+    else if (existsOn(region, referenceDay(figure.timePeriod)))
+      for (const parent of parentsOf(region)) family(figure, parent).children.push(figure);
+  }
+  return families.values();
 }
 
 function parentsOf(region: Region): readonly string[] {

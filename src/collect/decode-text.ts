@@ -15,25 +15,26 @@ export type DecodedText = {
  * en dash, the sign for "nothing there", into a control character.
  *
  * @param file name for messages
- * @throws KimError text-binary when it is no text, text-encoding when it was decoded wrongly before
+ * @throws KimError text-binary when it is no text
  */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const decoded = decode(bytes);
-  const line = (index: number) => decoded.text.slice(0, index).split("\n").length;
-  const strange = findStrange(decoded.text);
-  if (strange !== undefined) {
-    const place = {file, line: line(strange.at)};
-    if (strange.binary) throw kimError("text-binary", {}, place);
-    throw kimError("text-encoding", {text: aroundOf(decoded.text, strange.at)}, place);
-  }
-  const mojibake = /Ã[\u0080-\u00bfŸ„–œžŒ€]|Â[©§°«»\u00a0]|â€[“”™œ]/.exec(decoded.text);
-  if (mojibake !== null)
-    throw kimError(
-      "text-encoding",
-      {text: aroundOf(decoded.text, mojibake.index)},
-      {file, line: line(mojibake.index)},
-    );
+  const binary = findCharacter(decoded.text, (code) => code < 32 && !(code >= 9 && code <= 13));
+  if (binary !== undefined) throw kimError("text-binary", {}, {file, line: lineAt(decoded.text, binary)});
   return decoded;
+}
+
+/**
+ * Refuses a text that went through a wrong encoding before: "Ã¤" instead of "ä", or characters that
+ * no text of a statistical office contains.
+ *
+ * @throws KimError text-encoding
+ */
+export function checkEncoding(text: string, file: string): void {
+  const mojibake = /Ã[\u0080-\u00bfŸ„–œžŒ€]|Â[©§°«»\u00a0]|â€[“”™œ]/.exec(text)?.index;
+  const at = mojibake ?? findCharacter(text, (code) => (code > 126 && code < 160) || code === 0xfffd);
+  if (at !== undefined)
+    throw kimError("text-encoding", {text: wordAround(text, at)}, {file, line: lineAt(text, at)});
 }
 
 function decode(bytes: Uint8Array): DecodedText {
@@ -47,19 +48,16 @@ function decode(bytes: Uint8Array): DecodedText {
   }
 }
 
-/** First character that no text of a statistical office contains; `binary` if no text at all does. */
-function findStrange(text: string): {readonly at: number; readonly binary: boolean} | undefined {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const blank = code === 9 || code === 10 || code === 12 || code === 13;
-    if (code < 32 && !blank) return {at, binary: true};
-    if ((code > 126 && code < 160) || code === 0xfffd) return {at, binary: false};
-  }
+function findCharacter(text: string, strange: (code: number) => boolean): number | undefined {
+  for (let at = 0; at < text.length; at++) if (strange(text.charCodeAt(at))) return at;
   return undefined;
 }
 
-/** The word around a position, for a message. */
-function aroundOf(text: string, at: number): string {
+function lineAt(text: string, at: number): number {
+  return text.slice(0, at).split(/\r\n|\n|\r/).length;
+}
+
+function wordAround(text: string, at: number): string {
   const before = /[^\s;,"]{0,20}$/.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? "";
   const after = /^[^\s;,"]{0,20}/.exec(text.slice(at, at + 20))?.[0] ?? "";
   return before + after;

@@ -21,6 +21,9 @@ export const deliveryRecordsSchema = z.strictObject({
       bemerkung: text.optional(),
       rowsKept: z.number().int().min(0),
       dropped: z.array(z.strictObject({reason: text, count: z.number().int().min(1)})),
+      corrected: z
+        .array(z.strictObject({locator: text, delivered: text, stored: text, reason: text}))
+        .optional(),
     }),
   ),
 });
@@ -36,7 +39,8 @@ export type DeliveryRecords = z.infer<typeof deliveryRecordsSchema>;
 export type DeliveryRecord = DeliveryRecords["deliveries"][number];
 
 const heading = `# Lieferungen, aus denen die gleichnamige CSV-Datei entstand. Von kim import geschrieben, nicht von Hand ändern.
-# id: erste acht Stellen der SHA-256-Prüfsumme; rowsKept: übernommene Zahlen und Zeichen; dropped: nicht übernommene.
+# id: erste acht Stellen der SHA-256-Prüfsumme; rowsKept: übernommene Zahlen und Zeichen; dropped: nicht übernommene;
+# corrected: Zeichen, die nach den anderen Zahlen der Datei nicht stimmen können.
 `;
 
 /** Writes the list of deliveries, ordered by Stand and id. */

@@ -26,13 +26,15 @@ export type InputPath = {
  * Lists the files behind a path: the file itself, or all files in a folder and its subfolders in the
  * order of their names, without hidden ones.
  *
- * @throws KimError import-missing, import-unreadable
+ * @throws KimError import-missing, import-unreadable, import-folder-empty
  */
 export function listPaths(path: string): readonly InputPath[] {
   const stats = statSync(path, {throwIfNoEntry: false});
   if (stats === undefined) throw kimError("import-missing", {path}, {file: path});
   if (!stats.isDirectory()) return [{path, named: true}];
-  return filesIn(path).map((file) => ({path: file, named: false}));
+  const files = filesIn(path).map((file) => ({path: file, named: false}));
+  if (files.length === 0) throw kimError("import-folder-empty", {path}, {file: path});
+  return files;
 }
 
 function filesIn(folder: string): readonly string[] {

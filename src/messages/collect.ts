@@ -18,6 +18,10 @@ export const collectMessages = {
     problem: `„${p.path}“ ist leer.`,
     remedy: "Die Datei neu herunterladen.",
   }),
+  "import-folder-empty": (p: {path: string}): MessageText => ({
+    problem: `Im Ordner „${p.path}“ liegen keine Dateien.`,
+    remedy: "Den Ordner mit den Lieferungen angeben.",
+  }),
   "import-write": (p: {path: string}): MessageText => ({
     problem: `„${p.path}“ lässt sich nicht schreiben. Keine Tabelle wurde geändert.`,
     remedy:
