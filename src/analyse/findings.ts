@@ -1,7 +1,7 @@
 import type {Catalogue} from "../catalogue/catalogue.js";
 import type {Measure} from "../catalogue/indicator-schema.js";
 import {formatNumber} from "../model/format.js";
-import {type DimensionId, type Dimensions, TOTAL} from "../model/observation.js";
+import {type DimensionId, type Dimensions, type Observation, TOTAL} from "../model/observation.js";
 import {isKreis, LAND} from "../model/region.js";
 import {formatTimePeriod} from "../model/time-period.js";
 import {numberOf} from "./arithmetic.js";
@@ -90,31 +90,56 @@ const completeSplits: readonly {readonly dimension: DimensionId; readonly parts:
   {dimension: "citizenship", parts: ["NATD", "NATA"]},
 ];
 
-/** Men and women, Germans and foreigners must add up to the total. */
+/** Men and women, Germans and foreigners must add up to the total: one finding per measure, split and period. */
 function sumsOfParts(cube: IndicatorCube, catalogue: Catalogue): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const measure of countMeasures(cube)) {
-    for (const {dimension, parts} of completeSplits) {
-      for (const total of cube.observations) {
-        const code = total.dimensions[dimension] ?? TOTAL;
-        if (total.measure !== measure.id || code !== TOTAL) continue;
-        const values = parts.map((part) =>
-          cube.find(measure.id, total.refArea, total.timePeriod, {...total.dimensions, [dimension]: part}),
-        );
-        const numbers = values.map((one) => (one === undefined ? undefined : numberOf(one)));
-        const known = numbers.filter((one) => one !== undefined);
-        const whole = numberOf(total);
-        if (whole === undefined || known.length !== parts.length) continue;
-        const sum = known.reduce((a, b) => a + b, 0);
-        if (Math.abs(sum - whole) <= tolerance(cube, parts.length)) continue;
-        findings.push({
-          ...place(cube, total.timePeriod, "frage", "summe-der-teile"),
-          text: `${heading(cube, measure, total.timePeriod, total.dimensions, catalogue)}, ${catalogue.regions.get(total.refArea).name}: Die Teile ergeben ${formatNumber(sum, 0)}, das Insgesamt ist ${formatNumber(whole, 0)}.`,
-        });
+  const totals = (measure: Measure, dimension: DimensionId) =>
+    cube.observations.filter(
+      (one) => one.measure === measure.id && (one.dimensions[dimension] ?? TOTAL) === TOTAL,
+    );
+  return countMeasures(cube).flatMap((measure) =>
+    completeSplits.flatMap((split) => {
+      const byPeriod = new Map<string, Deviation[]>();
+      for (const total of totals(measure, split.dimension)) {
+        const found = deviationOf(cube, total, split);
+        if (found === undefined) continue;
+        byPeriod.set(total.timePeriod, [...(byPeriod.get(total.timePeriod) ?? []), found]);
       }
-    }
-  }
-  return findings;
+      return [...byPeriod].map(([timePeriod, found]): Finding => {
+        const largest = found.reduce((a, b) =>
+          Math.abs(b.sum - b.whole) > Math.abs(a.sum - a.whole) ? b : a,
+        );
+        const name = catalogue.codelists.get(split.dimension)?.titel ?? split.dimension;
+        return {
+          ...place(cube, timePeriod, "frage", "summe-der-teile"),
+          text: `${heading(cube, measure, timePeriod, {}, catalogue)}: Die Teile nach ${name} ergeben in ${found.length} Zeilen nicht das Insgesamt. Größte Abweichung: ${catalogue.regions.get(largest.refArea).name}, ${formatNumber(largest.sum, 0)} statt ${formatNumber(largest.whole, 0)}.`,
+        };
+      });
+    }),
+  );
+}
+
+type Deviation = {readonly refArea: string; readonly sum: number; readonly whole: number};
+
+/** The parts' sum beside the total, when they differ by more than rounding. */
+function deviationOf(
+  cube: IndicatorCube,
+  total: Observation,
+  {dimension, parts}: (typeof completeSplits)[number],
+): Deviation | undefined {
+  const numbers = parts.map((part) => {
+    const one = cube.find(total.measure, total.refArea, total.timePeriod, {
+      ...total.dimensions,
+      [dimension]: part,
+    });
+    return one === undefined ? undefined : numberOf(one);
+  });
+  const known = numbers.filter((one) => one !== undefined);
+  const whole = numberOf(total);
+  if (whole === undefined || known.length !== parts.length) return undefined;
+  const sum = known.reduce((a, b) => a + b, 0);
+  return Math.abs(sum - whole) <= tolerance(cube, parts.length)
+    ? undefined
+    : {refArea: total.refArea, sum, whole};
 }
 
 function countMeasures(cube: IndicatorCube): readonly Measure[] {

@@ -5,7 +5,7 @@ import {type DimensionId, type Dimensions, dimensionIds, type Origin, TOTAL} fro
 import type {Region} from "../model/region.js";
 import {existsOn, isKreis} from "../model/region.js";
 import {referenceDay} from "../model/time-period.js";
-import type {Fact, FactStore, FactTable} from "../process/fact.js";
+import {combinationKey, type Fact, type FactStore, type FactTable} from "../process/fact.js";
 import {difference, type Operand, sum} from "./arithmetic.js";
 
 /** A figure of a variable: taken from a source cell, or made from several. */
@@ -57,6 +57,7 @@ function isWithin(timePeriod: string, from: string | undefined, to: string | und
 /** Makes the resolver over the facts of the warehouse. */
 export function createResolver(facts: FactStore, catalogue: Catalogue): Resolver {
   const tableOf = (table: string, measure: string) => facts.table(table, measure);
+  const memo: Memo = new Map();
   return {
     find: (variable, refArea, timePeriod, dimensions) => {
       const byBasis = new Map<string | null, Figure>();
@@ -65,7 +66,13 @@ export function createResolver(facts: FactStore, catalogue: Catalogue): Resolver
         const source = catalogue.sources.get(use.table);
         if (table === undefined || source === undefined || !isWithin(timePeriod, use.from, use.to)) continue;
         const codes = codesOf({...dimensions, ...use.where});
-        const context = {table, source, catalogue, additive: isAdditive(source, use.measure)};
+        const context = {
+          table,
+          source,
+          catalogue,
+          additive: isAdditive(source, use.measure),
+          memo: memoOf(memo, table),
+        };
         for (const figure of findFigures(context, refArea, timePeriod, codes)) {
           if (!byBasis.has(figure.basis)) byBasis.set(figure.basis, figure);
         }
@@ -94,14 +101,33 @@ type Context = {
   readonly source: Source;
   readonly catalogue: Catalogue;
   readonly additive: boolean;
+  readonly memo: Map<string, readonly Figure[]>;
 };
+
+/** Figures already found, per table: parts and denominators are asked for again and again. */
+type Memo = Map<FactTable, Map<string, readonly Figure[]>>;
+
+function memoOf(memo: Memo, table: FactTable): Map<string, readonly Figure[]> {
+  const own = memo.get(table) ?? new Map<string, readonly Figure[]>();
+  memo.set(table, own);
+  return own;
+}
 
 function isAdditive(source: Source, measure: string): boolean {
   return source.measures.find((one) => one.id === measure)?.additive ?? false;
 }
 
-/** The delivered cell; else made from its age groups or other parts, as a complement, or from territorial members. */
 function findFigures(context: Context, refArea: string, timePeriod: string, codes: Codes): readonly Figure[] {
+  const key = `${refArea}#${combinationKey(timePeriod, codes)}`;
+  const known = context.memo.get(key);
+  if (known !== undefined) return known;
+  const found = makeFigures(context, refArea, timePeriod, codes);
+  context.memo.set(key, found);
+  return found;
+}
+
+/** The delivered cell; else made from its age groups or other parts, as a complement, or from territorial members. */
+function makeFigures(context: Context, refArea: string, timePeriod: string, codes: Codes): readonly Figure[] {
   const delivered = context.table.find(refArea, timePeriod, codes);
   if (delivered.length > 0) return delivered.map((fact) => figureOf(fact));
   const joint = context.source.regions?.find(({means}) => means.split("+").includes(refArea));
@@ -207,7 +233,7 @@ function fromComplement(
 
 /** Sum over the Kreise for a Regierungsbezirk or the Land, over the members for a joint unit. */
 function fromMembers(context: Context, refArea: string, timePeriod: string, codes: Codes): readonly Figure[] {
-  if (!context.additive) return [];
+  if (!context.additive || !context.table.has(timePeriod, codes)) return [];
   const members = membersOf(context, context.catalogue.regions.get(refArea), timePeriod);
   if (members.length === 0) return [];
   const parts = members.map((member) => context.table.find(member, timePeriod, codes).map(figureOf));

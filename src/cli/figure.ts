@@ -153,16 +153,16 @@ function toJson(one: Observation, cube: IndicatorCube, publication: Publication)
     denominator: one.denominator ?? null,
     vintage: newest(one),
     source: [...new Set(one.origins.map((origin) => origin.table))],
-    locator: one.origins.map((origin) => {
+    locator: one.origins.flatMap((origin) => {
       const delivery = publication.deliveries.get(origin.delivery);
-      return {
+      return origin.locator.split(", ").map((cell) => ({
         source: origin.table,
         file: delivery?.file ?? "",
         sha256: delivery?.sha256 ?? "",
         sheet: delivery?.sheet ?? null,
-        cell: origin.locator,
+        cell,
         stand: origin.vintage,
-      };
+      }));
     }),
   };
 }
@@ -172,6 +172,13 @@ function newest(one: Observation): string | null {
     (latest, origin) => (latest === null || origin.vintage > latest ? origin.vintage : latest),
     null,
   );
+}
+
+/** The first cells of a sum over many; `--json` gives all of them. */
+function shortLocator(locator: string): string {
+  const cells = locator.split(", ");
+  if (cells.length <= 6) return locator;
+  return `${cells.slice(0, 4).join(", ")} und ${cells.length - 4} weitere Zellen (alle mit --json)`;
 }
 
 function toLines(one: Observation, cube: IndicatorCube, publication: Publication): readonly string[] {
@@ -197,7 +204,7 @@ function toLines(one: Observation, cube: IndicatorCube, publication: Publication
   const places = one.origins.map((origin) => {
     const delivery = publication.deliveries.get(origin.delivery);
     const sheet = delivery?.sheet === undefined ? "" : `, Blatt „${delivery.sheet}“`;
-    return `  Quelle:  ${origin.table}, ${delivery?.file ?? origin.delivery}${sheet}, ${origin.locator} (Stand ${formatDay(origin.vintage)})`;
+    return `  Quelle:  ${origin.table}, ${delivery?.file ?? origin.delivery}${sheet}, ${shortLocator(origin.locator)} (Stand ${formatDay(origin.vintage)})`;
   });
   return [head, `  Wert:    ${value}`, ...parts, ...places, ""];
 }

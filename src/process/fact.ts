@@ -1,5 +1,4 @@
-import type {Value} from "../model/observation.js";
-import {type DimensionId, dimensionIds} from "../model/observation.js";
+import type {DimensionId, Value} from "../model/observation.js";
 
 /** A figure of a source table, newest vintage of its basis. */
 export type Fact = Value & {
@@ -24,6 +23,8 @@ export type FactTable = {
     timePeriod: string,
     codes: Readonly<Record<DimensionId, string>>,
   ) => readonly Fact[];
+  /** Whether any area has a row of a combination in a period. */
+  readonly has: (timePeriod: string, codes: Readonly<Record<DimensionId, string>>) => boolean;
   /** Whether an area has any row in a period. */
   readonly reports: (refArea: string, timePeriod: string) => boolean;
   /** Periods in which there is any row, ascending. */
@@ -42,36 +43,50 @@ function rankOfBasis(basis: string | null): number {
   return basis === null ? -1 : basesNewestFirst.indexOf(basis);
 }
 
-function keyOf(refArea: string, timePeriod: string, codes: Readonly<Record<DimensionId, string>>): string {
-  return `${refArea}#${timePeriod}#${dimensionIds.map((id) => codes[id]).join("|")}`;
+/** Key of a combination of codes in a period, the same for every area. */
+export function combinationKey(timePeriod: string, codes: Readonly<Record<DimensionId, string>>): string {
+  return `${timePeriod}#${codes.citizenship}|${codes.sex}|${codes.age}|${codes.school_type}|${codes.protection_status}|${codes.country}`;
 }
+
+/** A table while it is being indexed: combination → area → figures by basis. */
+type Index = {
+  readonly combinations: Map<string, Map<string, Fact[]>>;
+  readonly areas: Set<string>;
+  readonly periods: Set<string>;
+};
 
 /** Indexes facts for look-up. */
 export function createFactStore(facts: readonly Fact[]): FactStore {
-  const tables = new Map<string, {index: Map<string, Fact[]>; areas: Set<string>; periods: Set<string>}>();
-  for (const fact of facts) {
-    const name = `${fact.table}#${fact.measure}`;
-    const table = tables.get(name) ?? {
-      index: new Map<string, Fact[]>(),
-      areas: new Set<string>(),
-      periods: new Set<string>(),
-    };
-    tables.set(name, table);
-    const key = keyOf(fact.refArea, fact.timePeriod, fact.codes);
-    const same = table.index.get(key);
-    if (same === undefined) table.index.set(key, [fact]);
-    else same.push(fact);
-    table.areas.add(`${fact.refArea}#${fact.timePeriod}`);
-    table.periods.add(fact.timePeriod);
-  }
+  const tables = new Map<string, Index>();
+  for (const fact of facts) addFact(tables, fact);
   const finished = new Map<string, FactTable>();
-  for (const [name, {index, areas, periods}] of tables) {
-    for (const same of index.values()) same.sort((a, b) => rankOfBasis(a.basis) - rankOfBasis(b.basis));
-    finished.set(name, {
-      find: (refArea, timePeriod, codes) => index.get(keyOf(refArea, timePeriod, codes)) ?? [],
-      reports: (refArea, timePeriod) => areas.has(`${refArea}#${timePeriod}`),
-      periods: [...periods].sort(),
-    });
-  }
+  for (const [name, index] of tables) finished.set(name, factTable(index));
   return {table: (table, measure) => finished.get(`${table}#${measure}`)};
+}
+
+function addFact(tables: Map<string, Index>, fact: Fact): void {
+  const name = `${fact.table}#${fact.measure}`;
+  const table = tables.get(name) ?? {combinations: new Map(), areas: new Set(), periods: new Set()};
+  tables.set(name, table);
+  const key = combinationKey(fact.timePeriod, fact.codes);
+  const areas = table.combinations.get(key) ?? new Map<string, Fact[]>();
+  table.combinations.set(key, areas);
+  const same = areas.get(fact.refArea);
+  if (same === undefined) areas.set(fact.refArea, [fact]);
+  else same.push(fact);
+  table.areas.add(`${fact.refArea}#${fact.timePeriod}`);
+  table.periods.add(fact.timePeriod);
+}
+
+function factTable({combinations, areas, periods}: Index): FactTable {
+  for (const byArea of combinations.values()) {
+    for (const same of byArea.values()) same.sort((a, b) => rankOfBasis(a.basis) - rankOfBasis(b.basis));
+  }
+  return {
+    find: (refArea, timePeriod, codes) =>
+      combinations.get(combinationKey(timePeriod, codes))?.get(refArea) ?? [],
+    has: (timePeriod, codes) => combinations.has(combinationKey(timePeriod, codes)),
+    reports: (refArea, timePeriod) => areas.has(`${refArea}#${timePeriod}`),
+    periods: [...periods].sort(),
+  };
 }

@@ -3,9 +3,11 @@ import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {Catalogue} from "../catalogue/catalogue.js";
 import {kimError} from "../messages/kim-error.js";
 import {type DimensionId, dimensionIds, TOTAL} from "../model/observation.js";
-import {isValueStatus, type ObsStatus, statusTable} from "../model/status.js";
+import type {ObsStatus} from "../model/status.js";
 import {canonicalPaths, type Delivery, hasFigures, readDeliveries} from "./deliveries.js";
-import {createFactStore, type Fact, type FactStore} from "./fact.js";
+import {createFactStore, type FactStore} from "./fact.js";
+import {neededMeasures} from "./needed.js";
+import {readFacts} from "./read-facts.js";
 import {createCurrent, createTables, insertTotals, keyColumns, quote} from "./sql.js";
 
 /** The canonical tables, loaded: newest vintages by basis, and the deliveries they came from. */
@@ -53,7 +55,7 @@ export async function openWarehouse(root: string, catalogue: Catalogue): Promise
     for (const dimension of dimensionIds) await connection.run(insertTotals(dimension));
     const counted = await connection.runAndReadAll("SELECT count(*)::INTEGER FROM delivered");
     return {
-      facts: createFactStore(await readFacts(connection)),
+      facts: createFactStore(await readFacts(connection, neededMeasures(catalogue))),
       rows: Number(counted.getRows()[0]?.[0] ?? 0),
       deliveries,
     };
@@ -184,49 +186,4 @@ async function checkDelivered(connection: DuckDBConnection): Promise<void> {
       {file: `data/${twice.source}.csv`},
     );
   }
-}
-
-async function readFacts(connection: DuckDBConnection): Promise<readonly Fact[]> {
-  const reader = await connection.runAndReadAll(`
-    SELECT source, measure, ref_area, time_period, ${dimensionIds.join(", ")},
-           obs_value::DOUBLE AS obs_value, obs_status, flag, basis, vintage, delivery, locator
-      FROM current ORDER BY ALL`);
-  return reader.getRowObjectsJS().map((row) => {
-    const text = (column: string) => String(row[column] ?? "");
-    const status = statusOf(text("obs_status"));
-    const common = {
-      table: text("source"),
-      measure: text("measure"),
-      refArea: text("ref_area"),
-      timePeriod: text("time_period"),
-      codes: {
-        citizenship: text("citizenship"),
-        sex: text("sex"),
-        age: text("age"),
-        school_type: text("school_type"),
-        protection_status: text("protection_status"),
-        country: text("country"),
-      },
-      basis: row.basis === null ? null : text("basis"),
-      flag: text("flag"),
-      vintage: text("vintage"),
-      delivery: text("delivery"),
-      locator: text("locator"),
-    };
-    if (isValueStatus(status)) return {...common, obsValue: Number(row.obs_value), obsStatus: status};
-    return {...common, obsValue: null, obsStatus: status};
-  });
-}
-
-function statusOf(text: string): ObsStatus {
-  for (const status of allStatuses) if (status === text) return status;
-  throw new Error(`unknown status in the warehouse: ${text}`);
-}
-
-const allStatuses: readonly ObsStatus[] = Object.keys(statusTable).flatMap((key) =>
-  isStatus(key) ? [key] : [],
-);
-
-function isStatus(key: string): key is ObsStatus {
-  return key in statusTable;
 }

@@ -1,0 +1,32 @@
+import type {Catalogue} from "../catalogue/catalogue.js";
+import {type DimensionId, dimensionIds} from "../model/observation.js";
+
+/** A measure of a source table that some indicator uses, and the dimensions it is broken down by there. */
+export type NeededMeasure = {
+  readonly table: string;
+  readonly measure: string;
+  readonly dimensions: ReadonlySet<DimensionId>;
+};
+
+/** What the indicators take from the source tables; everything else need not leave the warehouse. */
+export function neededMeasures(catalogue: Catalogue): readonly NeededMeasure[] {
+  const needed = new Map<string, {table: string; measure: string; dimensions: Set<DimensionId>}>();
+  for (const indicator of catalogue.indicators) {
+    const own = new Set<DimensionId>(indicator.dimensions.map((one) => one.id));
+    for (const measure of indicator.measures) {
+      if (measure.kind !== "quote") continue;
+      for (const id of dimensionIds) if (measure.denominator.where?.[id] !== undefined) own.add(id);
+    }
+    for (const use of indicator.variables.flatMap((variable) => variable.tables)) {
+      const key = `${use.table}#${use.measure}`;
+      const one = needed.get(key) ?? {
+        table: use.table,
+        measure: use.measure,
+        dimensions: new Set<DimensionId>(),
+      };
+      for (const id of dimensionIds) if (own.has(id) || use.where?.[id] !== undefined) one.dimensions.add(id);
+      needed.set(key, one);
+    }
+  }
+  return [...needed.values()];
+}

@@ -1,0 +1,82 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {dimensionIds, TOTAL} from "../model/observation.js";
+import {isValueStatus, type ObsStatus, statusTable} from "../model/status.js";
+import type {Fact} from "./fact.js";
+import type {NeededMeasure} from "./needed.js";
+import {quote} from "./sql.js";
+
+/** Reads the newest vintages of the measures that indicators use, in a fixed order. */
+export async function readFacts(
+  connection: DuckDBConnection,
+  needed: readonly NeededMeasure[],
+): Promise<readonly Fact[]> {
+  if (needed.length === 0) return [];
+  const conditions = needed.map(({table, measure, dimensions}) => {
+    const totals = dimensionIds.filter((id) => !dimensions.has(id)).map((id) => `${id} = ${quote(TOTAL)}`);
+    return `(${[`source = ${quote(table)}`, `measure = ${quote(measure)}`, ...totals].join(" AND ")})`;
+  });
+  const reader = await connection.runAndReadAll(`
+    SELECT source, measure, ref_area, time_period, ${dimensionIds.join(", ")},
+           obs_value::DOUBLE AS obs_value, obs_status, flag, basis, vintage, delivery, locator
+      FROM current WHERE ${conditions.join(" OR ")} ORDER BY ALL`);
+  const columns = reader.getColumnsJS();
+  const names = reader.columnNames();
+  const column = (name: string) => columns[names.indexOf(name)] ?? [];
+  const text = (name: string) => {
+    const values = column(name);
+    return (row: number) => String(values[row] ?? "");
+  };
+  const source = text("source");
+  const measure = text("measure");
+  const refArea = text("ref_area");
+  const timePeriod = text("time_period");
+  const status = text("obs_status");
+  const flag = text("flag");
+  const basis = column("basis");
+  const vintage = text("vintage");
+  const delivery = text("delivery");
+  const locator = text("locator");
+  const values = column("obs_value");
+  const codes = {
+    citizenship: text("citizenship"),
+    sex: text("sex"),
+    age: text("age"),
+    school_type: text("school_type"),
+    protection_status: text("protection_status"),
+    country: text("country"),
+  };
+  return values.map((value, row): Fact => {
+    const common = {
+      table: source(row),
+      measure: measure(row),
+      refArea: refArea(row),
+      timePeriod: timePeriod(row),
+      codes: {
+        citizenship: codes.citizenship(row),
+        sex: codes.sex(row),
+        age: codes.age(row),
+        school_type: codes.school_type(row),
+        protection_status: codes.protection_status(row),
+        country: codes.country(row),
+      },
+      basis: basis[row] === null ? null : String(basis[row]),
+      flag: flag(row),
+      vintage: vintage(row),
+      delivery: delivery(row),
+      locator: locator(row),
+    };
+    const obsStatus = statusOf(status(row));
+    return isValueStatus(obsStatus)
+      ? {...common, obsValue: Number(value), obsStatus}
+      : {...common, obsValue: null, obsStatus};
+  });
+}
+
+function statusOf(text: string): ObsStatus {
+  if (isStatus(text)) return text;
+  throw new Error(`unknown status in the warehouse: ${text}`);
+}
+
+function isStatus(text: string): text is ObsStatus {
+  return Object.hasOwn(statusTable, text);
+}
