@@ -65,6 +65,7 @@ export function openInput(path: string): readonly InputFile[] {
   if (bytes.length === 0) throw kimError("import-empty", {path}, {file: path});
   if (!isZip(bytes)) return [{file: path, name: basename(path), bytes}];
   const members = readZip(bytes, path);
+  if (members.length === 0) throw kimError("import-empty", {path}, {file: path});
   if (isWorkbook(members)) return [{file: path, name: basename(path), bytes}];
   return [...members]
     .sort((a, b) => (a.name < b.name ? -1 : 1))

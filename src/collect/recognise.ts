@@ -43,7 +43,8 @@ function refuseOtherFormats(bytes: Uint8Array, file: string): void {
 function recogniseText(text: string, input: InputFile, context: RecogniseContext): Recognised {
   const {file} = input;
   const start = text.slice(0, 400).trimStart();
-  if (/^<(!doctype|html|\?xml)/i.test(start)) throw kimError("html-page", {}, {file});
+  if (/^<(!doctype html|html|\?xml[\s\S]*<html)/i.test(start)) throw kimError("html-page", {}, {file});
+  if (start.startsWith("<")) throw kimError("workbook-old", {format: "XML"}, {file});
   const firstLine = text.split(/\r?\n|\r/, 1)[0] ?? "";
   const number = tableLine.exec(firstLine)?.[1];
   if (number !== undefined)

@@ -26,9 +26,7 @@ export type RecogniseContext = {
 
 /** The complaint that a file is no table of the catalogue. @param found what was found instead */
 export function tableUnknown(found: string, {sources}: RecogniseContext, file: string): KimError {
-  return kimError(
-    "table-unknown",
-    {found: found.replace(/\s+/g, " "), known: [...sources.keys()].sort()},
-    {file},
-  );
+  const text = found.replace(/\s+/g, " ");
+  const short = text.length > 120 ? `${text.slice(0, 120)} …` : text;
+  return kimError("table-unknown", {found: short, known: [...sources.keys()].sort()}, {file});
 }

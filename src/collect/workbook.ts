@@ -2,7 +2,7 @@ import {type CellObject, read, SSF, utils, type WorkSheet} from "@e965/xlsx";
 import {kimError} from "../messages/kim-error.js";
 import {checkXml} from "./check-xml.js";
 import {emptyCell, type Grid, type GridCell} from "./grid.js";
-import {readZip, type ZipMember} from "./zip.js";
+import {readZip, type ZipLimits, type ZipMember} from "./zip.js";
 
 /** A worksheet of a workbook; its cells are read when they are asked for. */
 export type Worksheet = {
@@ -11,6 +11,10 @@ export type Worksheet = {
   /** @throws KimError cell-error, cell-formula */
   readonly grid: () => Grid;
 };
+
+/** The largest official workbook at hand unpacks to 9 MB and has 8 692 rows. */
+const workbookLimits: ZipLimits = {members: 1000, bytes: 128 * 1024 * 1024, ratio: 200};
+const ROWS = 200_000;
 
 /** Whether the members of an archive make an XLSX workbook. */
 export function isWorkbook(members: readonly ZipMember[]): boolean {
@@ -25,11 +29,15 @@ export function isWorkbook(members: readonly ZipMember[]): boolean {
  * @throws KimError archive-…, xml-damaged, workbook-unreadable
  */
 export function openWorkbook(bytes: Uint8Array, file: string): readonly Worksheet[] {
-  const members = readZip(bytes, file);
+  const members = readZip(bytes, file, workbookLimits);
   if (!members.some((member) => member.name === "xl/workbook.xml"))
     throw kimError("workbook-unreadable", {detail: "kein Arbeitsblatt im Format .xlsx"}, {file});
   for (const member of members) {
-    if (/\.(xml|rels)$/i.test(member.name)) checkXml(member.read(), member.name, file);
+    if (!/\.(xml|rels)$/i.test(member.name)) continue;
+    const part = member.read();
+    if (countRows(part) > ROWS)
+      throw kimError("archive-too-large", {detail: `mehr als ${ROWS} Zeilen`}, {file});
+    checkXml(part, member.name, file);
   }
   const book = readBook(bytes, file);
   return book.SheetNames.map((name, index) => {
@@ -40,6 +48,14 @@ export function openWorkbook(bytes: Uint8Array, file: string): readonly Workshee
       grid: () => gridOf(sheet ?? {}, name, file),
     };
   });
+}
+
+/** Number of row elements in a part. */
+function countRows(part: Uint8Array): number {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  let count = 0;
+  for (let at = bytes.indexOf("<row"); at >= 0; at = bytes.indexOf("<row", at + 4)) count++;
+  return count;
 }
 
 function readBook(bytes: Uint8Array, file: string) {
