@@ -110,7 +110,7 @@ export function createIndicatorCube(
     breaks,
     events: events.filter(
       (event) =>
-        event.basis === undefined &&
+        event.kind === "ereignis" &&
         first.slice(0, 4) < event.from.slice(0, 4) &&
         event.from.slice(0, 4) <= last.slice(0, 4),
     ),
@@ -145,6 +145,7 @@ export function createIndicatorCube(
             ? undefined
             : breakBetween(events, refArea, own.previous, observation)?.text,
         land: find(view.measure, LAND, period, view.dimensions),
+        jointUnit: jointUnitOf(catalogue, refArea, sources),
       });
     },
     measure: measureOf,

@@ -35,7 +35,7 @@ export type SeriesBreak = {
 /** One indicator with everything that outputs print of it. All outputs read from here only. */
 export type IndicatorCube = {
   readonly indicator: Indicator;
-  /** All observations in a fixed order: measure, period, area in official order, dimensions in codelist order. */
+  /** All observations in a fixed order: measure, period, combination of codes, area in official order. */
   readonly observations: readonly Observation[];
   /** Published periods, ascending. For all measures together, or for one. */
   readonly periods: (measure?: string) => readonly string[];

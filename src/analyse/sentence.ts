@@ -5,6 +5,7 @@ import type {Observation} from "../model/observation.js";
 import type {Region} from "../model/region.js";
 import {LAND} from "../model/region.js";
 import {roundHalfAwayFromZero} from "../model/rounding.js";
+import {isSecret} from "../model/status.js";
 import {formatTimePeriod, minusYears, timePeriodInSentence} from "../model/time-period.js";
 import type {Change} from "./publication.js";
 
@@ -19,6 +20,8 @@ export type SentenceParts = {
   /** Text of the break between this and the previous period, if there is one. */
   readonly breakText: string | undefined;
   readonly land: Observation | undefined;
+  /** The joint unit that contains the area, where the statistic has one. */
+  readonly jointUnit: Region | undefined;
 };
 
 /**
@@ -71,23 +74,33 @@ function changeClause(parts: SentenceParts): {readonly clause: string; readonly 
   const difference = change.absolute;
   if (change.previous === undefined || difference.value === null) return {clause: "", sentence: ""};
   const percent = change.percent;
-  const [value, places, one, many] =
+  const [value, places, noun] =
     unit?.kind === "prozent"
-      ? [difference.value, 1, "Prozentpunkt", "Prozentpunkte"]
+      ? [difference.value, 1, "Prozentpunkte"]
       : percent?.value !== null && percent !== undefined
-        ? [percent.value, 1, "Prozent", "Prozent"]
-        : [difference.value, decimals, "", ""];
+        ? [percent.value, 1, "Prozent"]
+        : [difference.value, decimals, ""];
   const size = Math.abs(roundHalfAwayFromZero(value, places));
   if (size === 0) return {clause: ", nahezu unverändert gegenüber dem Vorjahr", sentence: ""};
-  const noun = size === 1 ? one : many;
   const amount = `${formatNumber(size, places)}${noun === "" ? "" : ` ${noun}`}`;
   return {clause: `, ${amount} ${value > 0 ? "mehr" : "weniger"} als ein Jahr zuvor`, sentence: ""};
 }
 
-function missingSentence({observation, area, indicator}: SentenceParts): string {
-  const when = timePeriodInSentence(observation.timePeriod, indicator.periodicity ?? "stichtag");
-  if (observation.obsStatus === "included_elsewhere") {
-    return `Für ${area.name} wird kein eigener Wert ausgewiesen; er ist in der gemeinsamen Einheit enthalten.`;
+function missingSentence({observation, area, indicator, jointUnit}: SentenceParts): string {
+  if (observation.obsStatus === "included_elsewhere" && jointUnit !== undefined) {
+    return `Für ${accusative(area)} wird kein eigener Wert ausgewiesen; er ist in „${jointUnit.name}“ enthalten.`;
   }
-  return `Für ${area.name} liegt ${when} kein Wert vor.`;
+  const when = timePeriodInSentence(observation.timePeriod, indicator.periodicity ?? "stichtag");
+  const reason = isSecret(observation.obsStatus)
+    ? "ist der Wert unbekannt oder geheim zu halten"
+    : "liegt kein Wert vor";
+  return `Für ${accusative(area)} ${reason} (${when}).`;
+}
+
+/** The area after "für": `im Landkreis Kassel` gives `den Landkreis Kassel`. */
+function accusative({inPhrase}: Region): string {
+  return inPhrase
+    .replace(/^im /, "den ")
+    .replace(/^in der /, "die ")
+    .replace(/^in /, "");
 }
