@@ -64,10 +64,17 @@ export function BarChart(props: BarChartProps) {
         : axis.values
             .filter((value) => x(value) <= width - room / 2 && x(value) >= names)
             .map((value) => <Rule x1={x(value)} x2={x(value)} y1={top} y2={bottom} />)}
-      {rows.map((row) => ("bar" in row ? <BarShape bar={row.bar} y={row.y} x={x} stacked={stacked} /> : null))}
+      {rows.map((row) =>
+        "bar" in row ? <BarShape bar={row.bar} y={row.y} x={x} stacked={stacked} /> : null,
+      )}
       {stacked ? null : <Rule x1={x(0)} x2={x(0)} y1={top} y2={bottom} colour="nebentext" />}
       {reference === undefined ? null : (
-        <Reference reference={reference} x={x(reference.value)} rows={rows} {...{top, bottom, width, stacked}} />
+        <Reference
+          reference={reference}
+          x={x(reference.value)}
+          rows={rows}
+          {...{top, bottom, width, stacked}}
+        />
       )}
       {rows.map((row) =>
         "heading" in row ? (
@@ -173,7 +180,15 @@ function Reference(props: {
     <g>
       {props.stacked ? <Rule x1={x} x2={x} y1={top - 4} y2={top + 4} colour="text" width={1.5} /> : null}
       {pieces.map(({from, to}) => (
-        <Rule x1={x} x2={x} y1={from} y2={to} colour="text" width={1.5} dash={props.stacked ? "3 2" : "5 4"} />
+        <Rule
+          x1={x}
+          x2={x}
+          y1={from}
+          y2={to}
+          colour="text"
+          width={1.5}
+          dash={props.stacked ? "3 2" : "5 4"}
+        />
       ))}
       <Label x={centre} y={fontSize.normal * 0.75} text={props.reference.name} anchor="middle" bold />
     </g>

@@ -1,6 +1,6 @@
 import type {DrawnMap} from "./geometry.js";
 import {Hatching, hatchingId} from "./hatching.js";
-import {classRole, paint, palette} from "./palette.js";
+import {type ColourRole, classRole, paint, palette} from "./palette.js";
 import {fontSize, Label, Picture, type PictureFrame} from "./svg.js";
 import {textWidth} from "./text-width.js";
 
@@ -22,32 +22,29 @@ export type ChoroplethProps = PictureFrame & {
 export function Choropleth(props: ChoroplethProps) {
   const {map, id, classes, valueAt} = props;
   const shown = map.areas.map((area) => ({area, ...valueAt(area.refArea)}));
-  const joints = [...new Set(shown.flatMap((one) => (one.joint === undefined ? [] : [one.joint])))];
-  const jointOf = (refArea: string) => valueAt(refArea).joint ?? refArea;
+  const joints = [...new Set(shown.flatMap((one) => one.joint ?? []))];
+  const own = shown.filter((one) => one.joint === undefined);
+  const together = joints.flatMap((joint) => {
+    const member = shown.find((one) => one.joint === joint);
+    return member === undefined ? [] : [{...member, path: map.together(joint.split("+"))}];
+  });
   return (
     <Picture {...props} width={map.width} height={map.height} class="karte">
       <Hatching id={id} />
-      {shown.map(({area, name, value}) => (
-        <path d={area.path} {...fill(value, id, classes)}>
-          <title>{`${name}: ${value.text}`}</title>
-        </path>
-      ))}
-      <path
-        d={map.borders(jointOf)}
-        {...paint({stroke: "grund"})}
-        stroke-width={1.25}
-        stroke-linejoin="round"
-      />
-      {joints.map((joint) => (
-        <path
-          d={map.together(joint.split("+"))}
-          {...paint({stroke: "text"})}
-          stroke-width={1.5}
-          stroke-dasharray="4 3"
-          stroke-linejoin="round"
-        />
-      ))}
+      <g {...strokeOf("grund")} stroke-width={1.25} stroke-linejoin="round">
+        {[...own.map((one) => ({...one, path: one.area.path})), ...together].map(({path, name, value}) => (
+          <path d={path} {...fill(value, id, classes)}>
+            <title>{`${name}: ${value.text}`}</title>
+          </path>
+        ))}
+      </g>
       <path d={map.outline} {...paint({stroke: "nebentext"})} stroke-width={0.75} />
+      {together.map(({path}) => (
+        <g stroke-linejoin="round">
+          <path d={path} {...paint({stroke: "grund"})} stroke-width={4} />
+          <path d={path} {...paint({stroke: "text"})} stroke-width={1.75} stroke-dasharray="5 3" />
+        </g>
+      ))}
       {shown.map(({area, value}) =>
         value.kind === "missing" ? (
           <Label x={area.inside[0]} y={area.inside[1]} text={value.sign} anchor="middle" bold halo />
@@ -55,6 +52,10 @@ export function Choropleth(props: ChoroplethProps) {
       )}
     </Picture>
   );
+}
+
+function strokeOf(role: ColourRole) {
+  return {stroke: palette[role].light, class: `s-${role}`};
 }
 
 function fill(value: MapValue, id: string, classes: ChoroplethProps["classes"]) {
@@ -70,7 +71,7 @@ export function LinkMap(
     link: (refArea: string) => {name: string; short: string; href: string};
   },
 ) {
-  const {map, id} = props;
+  const {map} = props;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -78,12 +79,10 @@ export function LinkMap(
       width={map.width}
       height={map.height}
       class="grafik karte linkkarte"
-      aria-labelledby={`${id}-t`}
-      aria-describedby={`${id}-d`}
       font-family="system-ui, 'Segoe UI', Roboto, Arial, sans-serif"
     >
-      <title id={`${id}-t`}>{props.title}</title>
-      <desc id={`${id}-d`}>{props.description}</desc>
+      <title>{props.title}</title>
+      <desc>{props.description}</desc>
       {map.areas.map((area) => (
         <LinkArea area={area} {...props.link(area.refArea)} />
       ))}

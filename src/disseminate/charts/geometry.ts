@@ -1,7 +1,8 @@
-import {geoIdentity, geoPath} from "d3-geo";
+import {type GeoPermissibleObjects, geoIdentity, geoPath} from "d3-geo";
 import type {FeatureCollection, MultiPolygon, Polygon} from "geojson";
 import {feature, merge, mesh} from "topojson-client";
 import type {GeometryCollection, Topology} from "topojson-specification";
+import {compactPath} from "./compact-path.js";
 import {simplify} from "./simplify.js";
 
 /** Properties of a territorial unit in the geometry files. */
@@ -25,8 +26,6 @@ export type DrawnMap = {
   readonly width: number;
   readonly height: number;
   readonly areas: readonly DrawnArea[];
-  /** Borders between Kreise, each once; `joint` says which Kreise are drawn as one. */
-  readonly borders: (joint: (refArea: string) => string) => string;
   readonly outline: string;
   /** Outline of several Kreise together. */
   readonly together: (refAreas: readonly string[]) => string;
@@ -54,7 +53,8 @@ export function drawMap(detailed: KreisTopology, width: number, margin = 2): Dra
       ],
       collection,
     );
-  const path = geoPath(projection).digits(1);
+  const draw = geoPath(projection).digits(1);
+  const path = (object: GeoPermissibleObjects) => compactPath(draw(object) ?? "");
   const members = (refAreas: readonly string[]) =>
     object.geometries.flatMap((one) =>
       (one.type === "Polygon" || one.type === "MultiPolygon") &&
@@ -69,30 +69,17 @@ export function drawMap(detailed: KreisTopology, width: number, margin = 2): Dra
       const {point, room} = innerPoint(one.geometry, (position) =>
         projection([position[0] ?? 0, position[1] ?? 0]),
       );
-      return {refArea: one.properties.refArea, path: path(one) ?? "", inside: point, room};
+      return {refArea: one.properties.refArea, path: path(one), inside: point, room};
     }),
-    borders: (joint) =>
-      path(
-        mesh(
-          topology,
-          object,
-          (a, b) => a !== b && joint(refAreaOf(a.properties)) !== joint(refAreaOf(b.properties)),
-        ),
-      ) ?? "",
-    outline: path(mesh(topology, object, (a, b) => a === b)) ?? "",
-    together: (refAreas) => path(merge(topology, members(refAreas))) ?? "",
+    outline: path(mesh(topology, object, (a, b) => a === b)),
+    together: (refAreas) => path(merge(topology, members(refAreas))),
   };
 }
 
-/** How much of the ground half a unit of the picture covers, in metres: finer detail cannot be seen. */
+/** How much of the ground two thirds of a unit of the picture cover, in metres: finer detail cannot be seen. */
 function detailPerPixel(topology: KreisTopology, width: number): number {
   const [west = 0, , east = 0] = topology.bbox ?? [];
-  return (east - west) / width / 2;
-}
-
-function refAreaOf(properties: object | undefined): string {
-  const refArea = properties !== undefined && "refArea" in properties ? properties.refArea : "";
-  return typeof refArea === "string" ? refArea : "";
+  return ((east - west) / width) * (2 / 3);
 }
 
 /**

@@ -66,22 +66,32 @@ export function StructureChart(props: StructureChartProps) {
           <Label x={entry.x + 18} y={entry.y} text={entry.name} />
         </g>
       ))}
-      {placed.map((section) => (
-        <g>
-          {section.heading === undefined ? null : (
-            <Label
-              x={0}
-              y={section.headingY}
-              text={section.heading}
-              size={fontSize.klein}
-              colour="nebentext"
-              bold
-            />
-          )}
-          {section.rows.map((place) => (
-            <StructureBar {...place} left={names} width={width} stacked={stacked} />
-          ))}
-        </g>
+      {placed.map((section) =>
+        section.heading === undefined ? null : (
+          <Label
+            x={0}
+            y={section.headingY}
+            text={section.heading}
+            size={fontSize.klein}
+            colour="nebentext"
+            bold
+          />
+        ),
+      )}
+      {placed
+        .flatMap((section) => section.rows)
+        .map(({row, y: top}) => (
+          <RowText row={row} x={names} y={top} stacked={stacked} />
+        ))}
+      {parts.map((_, index) => (
+        <PartLayer
+          bars={placed.flatMap((section) => section.rows)}
+          index={index}
+          count={parts.length}
+          left={names}
+          width={width}
+          stacked={stacked}
+        />
       ))}
     </Picture>
   );
@@ -103,49 +113,70 @@ function placeKey(parts: readonly string[], width: number) {
   return {entries, height: y + 12};
 }
 
-function StructureBar(props: {row: StructureRow; y: number; left: number; width: number; stacked: boolean}) {
-  const {row, stacked} = props;
-  const top = props.y + (stacked ? 20 : 2);
-  const height = stacked ? 20 : 22;
-  const values = row.parts.flatMap((part) => (part.value === null ? [] : [part.value]));
+/** Where the bar of a row begins, and how high it is. */
+function barBox(y: number, stacked: boolean) {
+  return stacked ? {top: y + 20, height: 20} : {top: y + 2, height: 22};
+}
+
+function wholeOf(row: StructureRow): number | undefined {
+  const values = row.parts.flatMap((part) => part.value ?? []);
   const whole = values.reduce((sum, value) => sum + value, 0);
-  const complete = values.length === row.parts.length && whole > 0;
-  let x = props.left;
+  return values.length === row.parts.length && whole > 0 ? whole : undefined;
+}
+
+function RowText(props: {row: StructureRow; x: number; y: number; stacked: boolean}) {
+  const {row, stacked} = props;
+  const {top, height} = barBox(props.y, stacked);
   return (
-    <g>
+    <>
       <Label x={0} y={props.y + (stacked ? 9 : 13)} text={row.name} bold={row.land} />
-      {complete ? (
-        row.parts.map((part, index) => {
-          const [area, text] = structureRoles(index, row.parts.length);
-          const width = ((part.value ?? 0) / whole) * (props.width - props.left);
-          const start = x;
-          x += width;
-          return (
-            <g>
-              <rect
-                x={tenth(start)}
-                y={top}
-                width={tenth(width)}
-                height={height}
-                {...paint({fill: area, stroke: "grund"})}
-                stroke-width={1}
-              />
-              {textWidth(part.text, fontSize.klein) + 6 > width ? null : (
-                <Label
-                  x={start + width / 2}
-                  y={top + height / 2}
-                  text={part.text}
-                  size={fontSize.klein}
-                  colour={text}
-                  anchor="middle"
-                />
-              )}
-            </g>
-          );
-        })
-      ) : (
-        <Label x={props.left} y={top + height / 2} text={row.missing} colour="nebentext" />
-      )}
-    </g>
+      {wholeOf(row) === undefined ? (
+        <Label x={props.x} y={top + height / 2} text={row.missing} colour="nebentext" />
+      ) : null}
+    </>
+  );
+}
+
+/** One part of all bars: its areas, then its numbers where there is room for them. */
+function PartLayer(props: {
+  bars: readonly {readonly row: StructureRow; readonly y: number}[];
+  index: number;
+  count: number;
+  left: number;
+  width: number;
+  stacked: boolean;
+}) {
+  const {index, left, stacked} = props;
+  const [area, ink] = structureRoles(index, props.count);
+  const pieces = props.bars.flatMap(({row, y}) => {
+    const whole = wholeOf(row);
+    if (whole === undefined) return [];
+    const scale = (props.width - left) / whole;
+    const before = row.parts.slice(0, index).reduce((sum, part) => sum + (part.value ?? 0), 0);
+    const part = row.parts[index];
+    const width = (part?.value ?? 0) * scale;
+    return width === 0
+      ? []
+      : [{...barBox(y, stacked), x: left + before * scale, width, text: part?.text ?? ""}];
+  });
+  const labelled = pieces.filter((piece) => textWidth(piece.text, fontSize.klein) + 6 <= piece.width);
+  return (
+    <>
+      <g {...paint({fill: area, stroke: "grund"})} stroke-width={1}>
+        {pieces.map((piece) => (
+          <rect x={tenth(piece.x)} y={piece.top} width={tenth(piece.width)} height={piece.height} />
+        ))}
+      </g>
+      <g {...paint({fill: ink})} font-size={fontSize.klein} text-anchor="middle">
+        {labelled.map((piece) => (
+          <text
+            x={tenth(piece.x + piece.width / 2)}
+            y={tenth(piece.top + piece.height / 2 + fontSize.klein * 0.35)}
+          >
+            {piece.text}
+          </text>
+        ))}
+      </g>
+    </>
   );
 }

@@ -5,9 +5,10 @@ import {BalanceChart} from "../charts/balance-chart.js";
 import {figureOf} from "./areas.js";
 import {type PageContext, type ShownView, shownView} from "./context.js";
 import {inWords} from "./describe.js";
-import {PictureFigure, SourceLine} from "./elements.js";
+import {PictureFigure} from "./elements.js";
 import {periodicityOf, periodsOf, timeMarks, yearText} from "./series.js";
 import {drawnNumber} from "./shown-value.js";
+import {SourceLine} from "./source-line.js";
 
 /** Two opposite quantities and their balance, as far as all three have figures. */
 export type Balance = {readonly plus: ShownView; readonly minus: ShownView; readonly saldo: ShownView};
@@ -72,7 +73,7 @@ export function BalanceFigure(props: {context: PageContext; cube: IndicatorCube;
           marks={timeMarks(cube, saldo)}
         />
       )}
-      source={<SourceLine cube={cube} />}
+      source={<SourceLine cube={cube} shown={{views: [plus, minus, saldo]}} />}
     />
   );
 }

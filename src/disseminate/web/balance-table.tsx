@@ -4,9 +4,10 @@ import {formatTimePeriod} from "../../model/time-period.js";
 import {figureOf} from "./areas.js";
 import type {Balance} from "./balance-figure.js";
 import type {PageContext} from "./context.js";
-import {Figure, SourceLine, TableBox} from "./elements.js";
+import {Figure, TableBox} from "./elements.js";
 import {periodicityOf, periodsOf} from "./series.js";
 import {showValue} from "./shown-value.js";
+import {SourceLine} from "./source-line.js";
 import {Head, SignLegend} from "./tables.js";
 
 /** The balance of the Land in every period. */
@@ -63,7 +64,7 @@ export function BalanceTable(props: {
         statuses={rows.flatMap((row) => row.cells.map((cell) => cell.status))}
         notes={[]}
       />
-      <SourceLine cube={cube} />
+      <SourceLine cube={cube} shown={{views}} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type {IndicatorCube, Publication} from "../../analyse/publication.js";
 import type {Catalogue, Unit} from "../../catalogue/catalogue.js";
 import type {Measure, View} from "../../catalogue/indicator-schema.js";
-import {type Dimensions, TOTAL} from "../../model/observation.js";
+import {type Dimensions, dimensionIds, TOTAL} from "../../model/observation.js";
 import type {DrawnMap, KreisTopology} from "../charts/geometry.js";
 import {relativeLink} from "./addresses.js";
 
@@ -78,7 +78,7 @@ export function shownView(catalogue: Catalogue, cube: IndicatorCube, view: View)
   const dimensions = view.dimensions ?? {};
   const latest = cube.latestPeriod(view.measure, dimensions);
   if (latest === undefined) return undefined;
-  const codes = codeTitles(catalogue, dimensions);
+  const codes = codeTitles(catalogue, spokenDimensions(measure, dimensions));
   return {
     view,
     measure,
@@ -87,6 +87,16 @@ export function shownView(catalogue: Catalogue, cube: IndicatorCube, view: View)
     title: codes.length === 0 ? measure.titel : `${measure.titel}: ${codes.join(", ")}`,
     latest,
   };
+}
+
+/** Codes that a measure does not already name itself: a measure that exists for one code only is called after it. */
+function spokenDimensions(measure: Measure, dimensions: Dimensions): Dimensions {
+  return Object.fromEntries(
+    dimensionIds.flatMap((id) => {
+      const code = dimensions[id];
+      return code === undefined || measure.only?.[id]?.length === 1 ? [] : [[id, code]];
+    }),
+  );
 }
 
 /** Titles of the codes that are not totals. */

@@ -1,6 +1,4 @@
 import type {Child} from "hono/jsx";
-import type {IndicatorCube} from "../../analyse/publication.js";
-import {formatDay} from "../../model/time-period.js";
 import {safeLink} from "./addresses.js";
 import type {PageContext} from "./context.js";
 import type {ShownValue} from "./shown-value.js";
@@ -33,33 +31,11 @@ export function KeyFigure(props: {shown: ShownValue; unit: string; when: string}
 export function OutLink(props: {href: string | undefined; children: Child}) {
   const href = safeLink(props.href);
   return href === undefined ? (
-    <>{props.children}</>
+    props.children
   ) : (
     <a href={href} rel="external">
       {props.children}
     </a>
-  );
-}
-
-/** Source notes and Stand of the figures of an indicator, as they stand under every picture and table. */
-export function sourceLine(cube: IndicatorCube): string {
-  const notes = [...new Set(cube.sources.map((used) => used.source.quellenvermerk))];
-  const stand = cube.sources.map((used) => used.stand).sort().at(-1) ?? "";
-  return `${notes.join("; ")}${stand === "" ? "" : `; Stand: ${formatDay(stand)}`}`;
-}
-
-/** Source line under a picture or table. */
-export function SourceLine(props: {cube: IndicatorCube; geo?: boolean}) {
-  return (
-    <p class="quelle">
-      {/^quelle/i.test(sourceLine(props.cube)) ? "" : "Quelle: "}
-      {sourceLine(props.cube)}
-      {props.geo === true ? (
-        <>
-          . Karte: <GeoNote />
-        </>
-      ) : null}
-    </p>
   );
 }
 
@@ -148,9 +124,7 @@ export function Downloads(props: {
     <ul class="dateien">
       {present.map((file) => (
         <li>
-          <a href={context.link(file.path)} download>
-            {file.title}
-          </a>{" "}
+          <a href={context.link(file.path)}>{file.title}</a>{" "}
           <span class="datei-art">
             {file.note}, {fileSize(file.bytes)}
           </span>

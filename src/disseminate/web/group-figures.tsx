@@ -6,10 +6,11 @@ import {type ChartLine, LineChart} from "../charts/line-chart.js";
 import {drawnSections, figureOf, shortName} from "./areas.js";
 import type {PageContext} from "./context.js";
 import {inWords} from "./describe.js";
-import {PictureFigure, SourceLine} from "./elements.js";
+import {PictureFigure} from "./elements.js";
 import type {Group, GroupComparison} from "./groups.js";
 import {periodicityOf, periodsOf, seriesRuns, timeMarks, yearText} from "./series.js";
 import {drawnNumber} from "./shown-value.js";
+import {SourceLine} from "./source-line.js";
 
 type GroupFigureProps = {
   readonly context: PageContext;
@@ -49,7 +50,9 @@ export function GroupDots(props: GroupFigureProps) {
           stacked={size.narrow}
         />
       )}
-      source={<SourceLine cube={cube} />}
+      source={
+        <SourceLine cube={cube} shown={{views: groups.map((group) => group.view), period: view.latest}} />
+      }
     />
   );
 }
@@ -91,7 +94,7 @@ export function GroupLines(props: GroupFigureProps & {refArea: string; place: st
           marks={timeMarks(cube, groups[0]?.view ?? view)}
         />
       )}
-      source={<SourceLine cube={cube} />}
+      source={<SourceLine cube={cube} shown={{views: groups.map((group) => group.view)}} />}
     />
   );
 }

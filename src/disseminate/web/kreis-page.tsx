@@ -104,14 +104,14 @@ function KreisFeld(props: {context: PageContext; region: Region; feld: Themenfel
         <span class="feld-nummer">{feld.nummer}</span> {feld.titel}
       </h2>
       {withFigures.length === 0 ? null : (
-        <>
+        <div class={withFigures.length === 1 ? "feld-inhalt einzeln" : "feld-inhalt"}>
           <div class="karten">
             {withFigures.map((cube) => (
               <Card context={context} region={region} cube={cube} />
             ))}
           </div>
           <FeldTable context={context} region={region} feld={feld} cubes={withFigures} />
-        </>
+        </div>
       )}
       <Missing context={context} missing={missing} />
     </section>

@@ -8,9 +8,9 @@ import {Hatching, hatchingId} from "../charts/hatching.js";
 import {classRole, paint} from "../charts/palette.js";
 import {drawnUnits, figureOf, jointUnitOf} from "./areas.js";
 import {describeUnits, subtitleOf} from "./describe.js";
-import {SourceLine} from "./elements.js";
 import type {PictureProps} from "./pictures.js";
 import {drawnNumber, reasonOf, showValue} from "./shown-value.js";
+import {SourceLine} from "./source-line.js";
 
 const CLASSES = 5;
 const WIDTH = 400;
@@ -122,7 +122,7 @@ export function MapFigure(props: PictureProps) {
         </div>
       </div>
       <p class="lesehilfe">{description}</p>
-      <SourceLine cube={cube} geo />
+      <SourceLine cube={cube} shown={{views: [view], period: view.latest}} geo />
     </figure>
   );
 }

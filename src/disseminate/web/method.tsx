@@ -4,7 +4,8 @@ import type {Indicator} from "../../catalogue/indicator-schema.js";
 import {formatDay, formatTimePeriod} from "../../model/time-period.js";
 import {addresses} from "./addresses.js";
 import type {PageContext} from "./context.js";
-import {OutLink, sourceLine} from "./elements.js";
+import {OutLink} from "./elements.js";
+import {sourceText} from "./source-line.js";
 
 /** Definition, calculation and everything that must be known to use the figures. */
 export function Method(props: {context: PageContext; indicator: Indicator; notes: readonly string[]}) {
@@ -124,7 +125,7 @@ export function Citation(props: {context: PageContext; cube: IndicatorCube}) {
       <blockquote class="zitat">
         <p>
           {edition.herausgeber} (Hrsg.): {edition.titel}, Edition {edition.name}, Indikator {indicator.code}{" "}
-          {indicator.titel}, Stand {formatDay(edition.stand)}. {sourceLine(props.cube)}.
+          {indicator.titel}, Stand {formatDay(edition.stand)}. {sourceText(props.cube)}.
         </p>
       </blockquote>
     </>

@@ -6,9 +6,10 @@ import {type ChartLine, LineChart} from "../charts/line-chart.js";
 import {drawnSections, drawnUnits, figureOf, shortName} from "./areas.js";
 import type {PageContext, ShownView} from "./context.js";
 import {describeSeries, describeUnits, subtitleOf, unitAndTime} from "./describe.js";
-import {PictureFigure, type PictureSize, SourceLine} from "./elements.js";
+import {PictureFigure, type PictureSize} from "./elements.js";
 import {periodicityOf, periodsOf, seriesRuns, timeMarks, yearText} from "./series.js";
 import {drawnNumber, showValue} from "./shown-value.js";
+import {SourceLine} from "./source-line.js";
 
 /** What a picture of an indicator is made from. */
 export type PictureProps = {
@@ -52,7 +53,7 @@ export function KreiseFigure(props: PictureProps) {
           stacked={size.narrow}
         />
       )}
-      source={<SourceLine cube={cube} />}
+      source={<SourceLine cube={cube} shown={{views: [view], period: view.latest}} />}
     />
   );
 }
@@ -113,7 +114,7 @@ export function SeriesFigure(props: PictureProps) {
           </>
         )
       }
-      source={<SourceLine cube={cube} />}
+      source={<SourceLine cube={cube} shown={{views: [view]}} />}
     />
   );
 }

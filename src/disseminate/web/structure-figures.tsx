@@ -5,9 +5,10 @@ import {DotChart, type DotGroup} from "../charts/dot-chart.js";
 import {StructureChart, type StructureRow} from "../charts/structure-chart.js";
 import {shortName} from "./areas.js";
 import type {PageContext} from "./context.js";
-import {PictureFigure, SourceLine} from "./elements.js";
+import {PictureFigure} from "./elements.js";
 import {periodicityOf} from "./series.js";
 import {drawnNumber, reasonOf, showValue} from "./shown-value.js";
+import {SourceLine} from "./source-line.js";
 import {drawnShare, type Structure, type StructureCode} from "./structure.js";
 
 /** More parts than this are not told apart in one bar; they are drawn as rows of their own. */
@@ -57,7 +58,7 @@ function StructureBars(props: StructureProps) {
             stacked={size.narrow}
           />
         )}
-        source={<SourceLine cube={cube} />}
+        source={<SourceLine cube={cube} shown={structure.shown} />}
       />
       {compared.map((group) => (
         <PictureFigure
@@ -83,7 +84,7 @@ function StructureBars(props: StructureProps) {
               stacked={size.narrow}
             />
           )}
-          source={<SourceLine cube={cube} />}
+          source={<SourceLine cube={cube} shown={structure.shown} />}
         />
       ))}
     </>
@@ -176,7 +177,7 @@ function PartDots(props: StructureProps) {
           stacked={size.narrow}
         />
       )}
-      source={<SourceLine cube={cube} />}
+      source={<SourceLine cube={cube} shown={structure.shown} />}
     />
   );
 }

@@ -21,6 +21,7 @@ export function StructureTables(props: {context: PageContext; cube: IndicatorCub
             id={`tabelle-struktur-${group.code.toLowerCase().replace("_", "")}`}
             caption={`${structure.measure.titel} nach ${structure.overTitle}${structure.groups.length > 1 ? `, ${group.titel}` : ""}, ${when}`}
             period={structure.period}
+            shown={structure.shown}
             columns={structure.parts.map((part) => ({
               key: part.code,
               head: <Head text={part.kurztitel} unit={structure.unit.kurztitel} />,

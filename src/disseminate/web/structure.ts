@@ -2,8 +2,9 @@ import type {IndicatorCube} from "../../analyse/publication.js";
 import type {Catalogue, Unit} from "../../catalogue/catalogue.js";
 import type {Measure} from "../../catalogue/indicator-schema.js";
 import {type DimensionId, type Dimensions, TOTAL, type Value} from "../../model/observation.js";
-import {unitOf} from "./context.js";
+import {shownView, unitOf} from "./context.js";
 import {notPublished} from "./shown-value.js";
+import type {Shown} from "./source-line.js";
 
 /** A code with its titles. */
 export type StructureCode = {readonly code: string; readonly titel: string; readonly kurztitel: string};
@@ -21,6 +22,8 @@ export type Structure = {
   readonly groups: readonly StructureCode[];
   readonly period: string;
   readonly value: (refArea: string, group: string, part: string) => Value;
+  /** What is shown, for the source line. */
+  readonly shown: Shown;
 };
 
 /** Prepares the structure of an indicator; undefined where none is declared or none has figures. */
@@ -56,7 +59,13 @@ export function structureOf(catalogue: Catalogue, cube: IndicatorCube): Structur
     by === undefined
       ? [{code: TOTAL, titel: "Insgesamt", kurztitel: "insgesamt"}]
       : titles(catalogue, by, groupCodes);
+  const shown = groups.flatMap((group) =>
+    parts.flatMap(
+      (part) => shownView(catalogue, cube, {measure, dimensions: dimensions(group.code, part.code)}) ?? [],
+    ),
+  );
   return {
+    shown: {views: shown, period},
     measure: cube.measure(measure),
     unit: unitOf(catalogue, cube.measure(measure)),
     over,

@@ -6,9 +6,10 @@ import {formatTimePeriod, minusYears} from "../../model/time-period.js";
 import {addresses} from "./addresses.js";
 import {figureOf} from "./areas.js";
 import type {PageContext, ShownView} from "./context.js";
-import {Figure, SourceLine, TableBox} from "./elements.js";
+import {Figure, TableBox} from "./elements.js";
 import {periodicityOf, periodsOf} from "./series.js";
 import {type ShownValue, showDerived, showValue} from "./shown-value.js";
+import {type Shown, SourceLine} from "./source-line.js";
 
 /** A column of figures: its head and the figure of a territorial unit. */
 export type Column = {
@@ -25,6 +26,9 @@ export function AreaTable(props: {
   caption: string;
   period: string;
   columns: readonly Column[];
+  shown: Shown;
+  /** Said below the table. */
+  note?: string | undefined;
   tall?: boolean;
 }) {
   const {context, cube, columns} = props;
@@ -64,7 +68,8 @@ export function AreaTable(props: {
         </table>
       </TableBox>
       <SignLegend context={context} statuses={statuses} notes={notes} />
-      <SourceLine cube={cube} />
+      {props.note === undefined ? null : <p class="lesehilfe">{props.note}</p>}
+      <SourceLine cube={cube} shown={props.shown} />
     </>
   );
 }
@@ -81,7 +86,7 @@ export function AreaName(props: {context: PageContext; region: Region}) {
   return isKreis(region) && context.hasPage(region.refArea) ? (
     <a href={context.link(addresses.kreis(region.refArea))}>{region.name}</a>
   ) : (
-    <>{region.name}</>
+    region.name
   );
 }
 
@@ -115,57 +120,64 @@ export function SignLegend(props: {
 /** Value, previous year and change of a view for every unit in its newest period. */
 export function LatestTable(props: {context: PageContext; cube: IndicatorCube; view: ShownView; id: string}) {
   const {context, cube, view} = props;
-  const when = formatTimePeriod(view.latest, periodicityOf(cube));
+  const periodicity = periodicityOf(cube);
+  const when = formatTimePeriod(view.latest, periodicity);
+  const before = minusYears(view.latest, 1);
+  const compared = periodsOf(cube, view).includes(before);
   return (
     <AreaTable
       context={context}
       cube={cube}
       id={props.id}
-      caption={`${view.title} nach Kreisen, ${when}, mit Vorjahr und Veränderung`}
+      caption={`${view.title} nach Kreisen, ${when}${compared ? ", mit Vorjahr und Veränderung" : ""}`}
       period={view.latest}
-      columns={latestColumns(context, cube, view)}
+      columns={
+        compared ? comparedColumns(context, cube, view) : [valueColumn(context, cube, view, view.latest)]
+      }
+      shown={{views: [view]}}
+      note={
+        compared
+          ? undefined
+          : `Für das Vorjahr (${formatTimePeriod(before, periodicity)}) liegen keine Zahlen vor; eine Veränderung wird nicht gezeigt.`
+      }
       tall
     />
   );
 }
 
-function latestColumns(context: PageContext, cube: IndicatorCube, view: ShownView): readonly Column[] {
+function valueColumn(context: PageContext, cube: IndicatorCube, view: ShownView, period: string): Column {
   const dialect = context.publication.edition.zeichen;
-  const {decimals} = view.measure;
-  const periodicity = periodicityOf(cube);
-  const before = minusYears(view.latest, 1);
-  const unit = view.unit.kurztitel;
+  return {
+    key: period,
+    head: <Head text={formatTimePeriod(period, periodicityOf(cube))} unit={view.unit.kurztitel} />,
+    cell: (region) => showValue(figureOf(cube, view, region.refArea, period), view.measure.decimals, dialect),
+  };
+}
+
+function comparedColumns(context: PageContext, cube: IndicatorCube, view: ShownView): readonly Column[] {
+  const dialect = context.publication.edition.zeichen;
   const change = (region: Region) => {
     const observation = cube.find(view.measure.id, region.refArea, view.latest, view.dimensions);
     return observation === undefined ? undefined : cube.change(observation);
   };
   const none = {value: null, status: "unknown"} as const;
-  const percent = view.unit.kind === "anzahl" && view.measure.kind !== "saldo";
+  const absolute: Column = {
+    key: "absolut",
+    head: (
+      <Head text="Veränderung" unit={view.unit.kind === "prozent" ? "Prozentpunkte" : view.unit.kurztitel} />
+    ),
+    cell: (region) => showDerived(change(region)?.absolute ?? none, view.measure.decimals, dialect),
+  };
+  const percent: Column = {
+    key: "prozent",
+    head: <Head text="Veränderung" unit="%" />,
+    cell: (region) => showDerived(change(region)?.percent ?? none, 1, dialect),
+  };
   return [
-    {
-      key: "wert",
-      head: <Head text={formatTimePeriod(view.latest, periodicity)} unit={unit} />,
-      cell: (region) => showValue(figureOf(cube, view, region.refArea), decimals, dialect),
-    },
-    {
-      key: "vorjahr",
-      head: <Head text={formatTimePeriod(before, periodicity)} unit={unit} />,
-      cell: (region) => showValue(figureOf(cube, view, region.refArea, before), decimals, dialect),
-    },
-    {
-      key: "veraenderung",
-      head: <Head text="Veränderung" unit={view.unit.kind === "prozent" ? "Prozentpunkte" : unit} />,
-      cell: (region) => showDerived(change(region)?.absolute ?? none, decimals, dialect),
-    },
-    ...(percent
-      ? [
-          {
-            key: "veraenderung-prozent",
-            head: <Head text="Veränderung" unit="%" />,
-            cell: (region: Region) => showDerived(change(region)?.percent ?? none, 1, dialect),
-          },
-        ]
-      : []),
+    valueColumn(context, cube, view, view.latest),
+    valueColumn(context, cube, view, minusYears(view.latest, 1)),
+    absolute,
+    ...(view.unit.kind === "anzahl" && view.measure.kind !== "saldo" ? [percent] : []),
   ];
 }
 
@@ -186,32 +198,31 @@ export function SeriesTable(props: {context: PageContext; cube: IndicatorCube; v
   const periods = periodsOf(cube, view);
   const breaks = cube.breaks(view.measure.id);
   return (
-    <>
-      <AreaTable
-        context={context}
-        cube={cube}
-        id={props.id}
-        caption={`${view.title} nach Kreisen über die Zeit, ${view.unit.titel}`}
-        period={view.latest}
-        columns={periods.map((period) => ({
-          key: period,
-          head: (
-            <>
-              {formatTimePeriod(period, periodicityOf(cube))}
-              {breaks.some((one) => one.after === period) ? (
-                <span class="bruch-marke" title="Mit den Vorjahren nicht vergleichbar">
-                  {" "}
-                  Bruch
-                </span>
-              ) : null}
-            </>
-          ),
-          cell: (region) =>
-            showValue(figureOf(cube, view, region.refArea, period), view.measure.decimals, dialect),
-        }))}
-        tall
-      />
-    </>
+    <AreaTable
+      context={context}
+      cube={cube}
+      id={props.id}
+      caption={`${view.title} nach Kreisen über die Zeit, ${view.unit.titel}`}
+      period={view.latest}
+      columns={periods.map((period) => ({
+        key: period,
+        head: (
+          <>
+            {formatTimePeriod(period, periodicityOf(cube))}
+            {breaks.some((one) => one.after === period) ? (
+              <span class="bruch-marke" title="Mit den Vorjahren nicht vergleichbar">
+                {" "}
+                Bruch
+              </span>
+            ) : null}
+          </>
+        ),
+        cell: (region) =>
+          showValue(figureOf(cube, view, region.refArea, period), view.measure.decimals, dialect),
+      }))}
+      shown={{views: [view]}}
+      tall
+    />
   );
 }
 
@@ -239,6 +250,7 @@ export function ViewsTable(props: {
         cell: (region) =>
           showValue(figureOf(cube, view, region.refArea, period), view.measure.decimals, dialect),
       }))}
+      shown={{views: props.views.map((one) => one.view), period}}
     />
   );
 }

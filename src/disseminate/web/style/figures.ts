@@ -26,6 +26,7 @@ export const figures = `
 .legende-zahl{font-size:.85rem;white-space:nowrap;margin-left:.3em}
 .legende-fuss{font-size:.88rem;margin:.8rem 0 0;color:var(--nebentext)}
 .legende-fuss strong{color:var(--text)}
+.klappe+.bild{margin-top:2.25rem}
 .klappe{border:1px solid var(--linie);margin-block:.75rem;max-width:74rem}
 .klappe>summary{cursor:pointer;padding:.6rem 1rem;font-weight:600;color:var(--verweis)}
 .klappe>summary:hover{background:var(--flaeche)}

@@ -56,7 +56,8 @@ export const parts = `
 .karte-indikator .leitsatz{font-size:.94rem}
 .karte-indikator .grafik{margin-top:auto;max-width:420px}
 .gemeinsam{color:var(--nebentext);font-size:.88rem;margin:.2rem 0 0}
-.feld-tabelle{margin-top:1.5rem}
+.feld-inhalt{display:grid;gap:1.5rem 2.5rem}
+@media (min-width:64rem){.feld-inhalt.einzeln{grid-template-columns:22rem minmax(0,1fr);align-items:start}}
 .noch-nicht{margin-top:1.2rem;color:var(--nebentext);font-size:.94rem}
 .noch-nicht p{margin:0}
 .noch-nicht a{display:inline-block;padding-block:.12rem}

@@ -1,0 +1,65 @@
+import type {IndicatorCube, UsedSource} from "../../analyse/publication.js";
+import {dimensionKey} from "../../model/observation.js";
+import {formatDay} from "../../model/time-period.js";
+import type {ShownView} from "./context.js";
+import {GeoNote} from "./elements.js";
+
+/** What a picture or table shows: views in one period, or in all where none is given. */
+export type Shown = {readonly views: readonly ShownView[]; readonly period?: string | undefined};
+
+/** Source note and newest Stand of the tables that the shown figures come from, without a dot at the end. */
+export function sourceText(cube: IndicatorCube, shown?: Shown): string {
+  const tables = shown === undefined ? undefined : tablesOf(cube, shown);
+  const used = cube.sources.filter(({source}) => tables === undefined || tables.has(source.table));
+  const stand = used
+    .map((one) => one.stand)
+    .sort()
+    .at(-1);
+  const notes = joinNotes(used).join("; ");
+  return stand === undefined ? notes : `${notes}; Stand: ${formatDay(stand)}`;
+}
+
+/** Source line under a picture or table. */
+export function SourceLine(props: {cube: IndicatorCube; shown?: Shown; geo?: boolean}) {
+  const text = sourceText(props.cube, props.shown);
+  return (
+    <p class="quelle">
+      {/^quelle/i.test(text) ? "" : "Quelle: "}
+      {text}
+      {props.geo === true ? (
+        <>
+          . Karte: <GeoNote />
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+function tablesOf(cube: IndicatorCube, {views, period}: Shown): ReadonlySet<string> {
+  const wanted = new Set(views.map((view) => `${view.measure.id}#${dimensionKey(view.dimensions)}`));
+  return new Set(
+    cube.observations
+      .filter((one) => period === undefined || one.timePeriod === period)
+      .filter((one) => wanted.has(`${one.measure}#${dimensionKey(one.dimensions)}`))
+      .flatMap((one) => one.origins.map((origin) => origin.table)),
+  );
+}
+
+/** Notes that differ only in the table number become one note with all numbers. */
+function joinNotes(used: readonly UsedSource[]): readonly string[] {
+  const numbers = new Map<string, string[]>();
+  for (const {source} of used) {
+    const number = source.table.split("/")[1] ?? source.table;
+    const pattern = source.quellenvermerk.replace(`Tabelle ${number}`, "\u0000");
+    const same = numbers.get(pattern);
+    if (same === undefined) numbers.set(pattern, [number]);
+    else same.push(number);
+  }
+  return [...numbers].map(([pattern, list]) =>
+    pattern.replace("\u0000", list.length === 1 ? `Tabelle ${list[0]}` : `Tabellen ${enumerate(list)}`),
+  );
+}
+
+function enumerate(list: readonly string[]): string {
+  return list.length < 2 ? list.join("") : `${list.slice(0, -1).join(", ")} und ${list.at(-1)}`;
+}

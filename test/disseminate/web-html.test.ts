@@ -1,0 +1,168 @@
+import {HtmlValidate} from "html-validate";
+import {expect, test} from "vitest";
+import type {Publication} from "../../src/analyse/publication.js";
+import {buildWeb} from "../../src/disseminate/web/build-web.js";
+import {inventedOptions, inventedPublication} from "../fixtures/web-publication.js";
+
+const publication = inventedPublication();
+const options = inventedOptions();
+const files = buildWeb(publication, options);
+const pages = files.filter((file) => file.path.endsWith(".html"));
+
+/** Addresses in the attributes of a page. */
+function addressesIn(html: string): readonly string[] {
+  return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => decode(match[1] ?? ""));
+}
+
+function decode(text: string): string {
+  return text.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&#39;", "'");
+}
+
+/** Where a relative address leads, from the root of the edition. */
+function resolve(from: string, address: string): string {
+  return new URL(address, `http://edition.invalid/${from}`).pathname.slice(1);
+}
+
+test("there is a page for every indicator and every Kreis", () => {
+  expect(files.map((file) => file.path)).toEqual([
+    "index.html",
+    ...publication.indicators.map(({indicator}) => `indikator/${indicator.code.toLowerCase()}/index.html`),
+    ...publication.catalogue.regions.all
+      .filter((region) => /^06\d{3}$/.test(region.refArea))
+      .map((region) => `kreis/${region.refArea}/index.html`),
+    "methodik/index.html",
+    "404.html",
+    "style.css",
+    "icon.svg",
+  ]);
+});
+
+test("the pages are valid HTML", async () => {
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],
+    rules: {
+      "void-style": ["error", {style: "selfclose"}],
+      "long-title": ["error", {maxlength: 110}],
+      "require-sri": ["error", {target: "crossorigin"}],
+      "heading-level": "error",
+      "no-inline-style": "error",
+    },
+  });
+  const complaints: string[] = [];
+  for (const page of pages) {
+    const report = await validator.validateString(page.text, page.path);
+    for (const result of report.results) {
+      for (const message of result.messages) {
+        complaints.push(
+          `${page.path}:${message.line}:${message.column} ${message.ruleId} ${message.message}`,
+        );
+      }
+    }
+  }
+  expect(complaints.slice(0, 10)).toEqual([]);
+});
+
+test("every link of the site leads to a file of the edition, and to a place that exists", () => {
+  const known = new Map<string, string>(files.map((file) => [file.path, file.text]));
+  for (const file of options.files) known.set(file.path, "");
+  const broken: string[] = [];
+  for (const page of pages) {
+    for (const address of addressesIn(page.text)) {
+      if (/^https?:\/\//.test(address)) continue;
+      const target = resolve(page.path, address);
+      const text = known.get(target);
+      const fragment = address.split("#")[1];
+      const found = text !== undefined && (fragment === undefined || text.includes(`id="${fragment}"`));
+      if (!found) broken.push(`${page.path}: ${address}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test("links are relative and name the file, so that the pages open without a server", () => {
+  for (const page of pages) {
+    const own = addressesIn(page.text).filter((address) => !/^https?:\/\//.test(address));
+    expect(
+      own.filter((address) => address.startsWith("/") || /(^|\/)(#|$)/.test(address.replace(/^#.*/, "x"))),
+    ).toEqual([]);
+  }
+});
+
+test("where the address of the edition is known, the page for unknown addresses starts there", () => {
+  const rooted = buildWeb(publication, {...options, base: "/kim/"});
+  const page = rooted.find((file) => file.path === "404.html")?.text ?? "";
+  const own = addressesIn(page).filter((address) => !/^https?:\/\/|^#/.test(address));
+  expect(own.filter((address) => !address.startsWith("/kim/"))).toEqual([]);
+  expect(own).toContain("/kim/style.css");
+});
+
+test("a strict Content-Security-Policy is enough: no script, no inline style, nothing from elsewhere", () => {
+  for (const page of pages) {
+    expect(page.text).not.toMatch(
+      /<script|<style|\sstyle="|\son[a-z]+="|<iframe|<link[^>]+href="http|\ssrc="/,
+    );
+  }
+  const css = files.find((file) => file.path === "style.css")?.text ?? "";
+  expect(css).not.toMatch(/@import|url\(/);
+});
+
+test("every picture has a name, a description and a table on its page", () => {
+  for (const page of pages) {
+    const pictures = [...page.text.matchAll(/<svg[^>]*role="img"[^>]*>.*?<\/svg>/gs)].map(
+      (match) => match[0],
+    );
+    for (const picture of pictures) {
+      expect(picture).toMatch(/<title id="[^"]+">[^<]{8,}<\/title><desc id="[^"]+">[^<]{8,}<\/desc>/);
+    }
+    if (pictures.length > 0) expect(page.text).toContain("<table");
+  }
+});
+
+test("tables have a caption and every head cell a scope", () => {
+  for (const page of pages) {
+    for (const [table] of page.text.matchAll(/<table.*?<\/table>/gs)) {
+      expect(table).toMatch(/^<table[^>]*><caption>[^<]+<\/caption>/);
+      expect(table.match(/<th(?![^>]*scope)[ >]/g) ?? []).toEqual([]);
+    }
+  }
+});
+
+test("indicators without figures say so and how the figures come", () => {
+  for (const {indicator, cube} of publication.indicators) {
+    if (cube !== undefined) continue;
+    const page = pages.find((one) => one.path === `indikator/${indicator.code.toLowerCase()}/index.html`);
+    expect(page?.text).toContain("liegen noch keine Zahlen vor");
+    expect(page?.text).not.toContain('role="img"');
+    if (indicator.lieferung !== undefined) expect(decode(page?.text ?? "")).toContain(indicator.lieferung);
+  }
+});
+
+test("no rank numbers and nothing that judges", () => {
+  for (const page of pages) {
+    const text = page.text.replace(/<[^>]+>/g, " ");
+    expect(text).not.toMatch(
+      /\bRang\b|Rangfolge|Platz \d|Spitzenreiter|Schlusslicht|leider|dramatisch|besorgniserregend/i,
+    );
+  }
+});
+
+test("text of the catalogue is always text", () => {
+  const evil = `<script>alert(1)</script>" onload="x`;
+  const tampered: Publication = {
+    ...publication,
+    edition: {...publication.edition, kontakt: evil},
+    indicators: publication.indicators.map((published) => ({
+      ...published,
+      indicator: {...published.indicator, titel: evil, aussage: evil, hinweise: [evil]},
+      cube: undefined,
+    })),
+  };
+  for (const page of buildWeb(tampered, options)) {
+    if (page.path.endsWith(".html")) expect(page.text).not.toMatch(/<script|" onload="x/);
+  }
+});
+
+test("the same publication gives the same bytes", () => {
+  expect(buildWeb(inventedPublication(), inventedOptions())).toEqual(files);
+});
