@@ -3,7 +3,6 @@ import {join} from "node:path";
 import {beforeAll, describe, expect, test} from "vitest";
 import {createPublication} from "../src/analyse/create-publication.js";
 import type {Publication} from "../src/analyse/publication.js";
-import {codesOf} from "../src/analyse/resolve.js";
 import {loadCatalogue} from "../src/catalogue/load.js";
 import {roundHalfAwayFromZero} from "../src/model/rounding.js";
 import {openWarehouse, type Warehouse} from "../src/process/warehouse.js";
@@ -76,7 +75,7 @@ describe.skipIf(!present)("published figures (needs the material folder beside t
   const populationOn = (basis: string, table: string, area: string, day: string, dimensions = {}) =>
     warehouse.facts
       .table(table, "bevoelkerung")
-      ?.find(area, day, codesOf(dimensions))
+      ?.find(area, day, dimensions)
       .find((fact) => fact.basis === basis)?.obsValue ?? undefined;
 
   const sumOf = (ages: readonly string[]) => {

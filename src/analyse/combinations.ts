@@ -1,6 +1,6 @@
 import type {Codelist} from "../catalogue/catalogue.js";
 import type {Indicator, Measure} from "../catalogue/indicator-schema.js";
-import {type DimensionId, type Dimensions, dimensionIds, TOTAL} from "../model/observation.js";
+import {type DimensionId, type Dimensions, TOTAL} from "../model/observation.js";
 
 /**
  * Every combination of codes that a measure is published for, in the order of the indicator's
@@ -31,7 +31,7 @@ export function combinationTitle(
   codelists: ReadonlyMap<DimensionId, Codelist>,
   form: "titel" | "kurztitel" = "titel",
 ): string {
-  const words = dimensionIds.flatMap((id) => {
+  const words = [...codelists.keys()].flatMap((id) => {
     const code = dimensions[id];
     if (code === undefined || code === TOTAL) return [];
     return [codelists.get(id)?.codes.find((one) => one.code === code)?.[form] ?? code];

@@ -1,7 +1,7 @@
 import type {Catalogue} from "../catalogue/catalogue.js";
 import type {Indicator} from "../catalogue/indicator-schema.js";
 import type {Source} from "../catalogue/source-schema.js";
-import {type DimensionId, type Dimensions, dimensionIds, type Origin, TOTAL} from "../model/observation.js";
+import {type DimensionId, type Dimensions, type Origin, TOTAL} from "../model/observation.js";
 import type {Region} from "../model/region.js";
 import {existsOn, isKreis} from "../model/region.js";
 import {referenceDay} from "../model/time-period.js";
@@ -21,7 +21,7 @@ export type Figure = Operand & {
 /** A quantity that an indicator takes from official tables. */
 export type Variable = Indicator["variables"][number];
 
-type Codes = Readonly<Record<DimensionId, string>>;
+type Codes = Dimensions;
 
 /** Finds the figures of variables, with everything that the catalogue declares about how to make them. */
 export type Resolver = {
@@ -36,19 +36,6 @@ export type Resolver = {
   readonly periods: (variable: Variable) => readonly string[];
 };
 
-/** All codes of a combination, totals filled in. */
-export function codesOf(dimensions: Dimensions): Codes {
-  const code = (id: DimensionId) => dimensions[id] ?? TOTAL;
-  return {
-    citizenship: code("citizenship"),
-    sex: code("sex"),
-    age: code("age"),
-    school_type: code("school_type"),
-    protection_status: code("protection_status"),
-    country: code("country"),
-  };
-}
-
 function isWithin(timePeriod: string, from: string | undefined, to: string | undefined): boolean {
   const after = from === undefined || timePeriod.slice(0, from.length) >= from;
   return after && (to === undefined || timePeriod.slice(0, to.length) <= to);
@@ -58,6 +45,7 @@ function isWithin(timePeriod: string, from: string | undefined, to: string | und
 export function createResolver(facts: FactStore, catalogue: Catalogue): Resolver {
   const tableOf = (table: string, measure: string) => facts.table(table, measure);
   const memo: Memo = new Map();
+  const parts = composedCodes(catalogue);
   return {
     find: (variable, refArea, timePeriod, dimensions) => {
       const byBasis = new Map<string | null, Figure>();
@@ -65,13 +53,14 @@ export function createResolver(facts: FactStore, catalogue: Catalogue): Resolver
         const table = tableOf(use.table, use.measure);
         const source = catalogue.sources.get(use.table);
         if (table === undefined || source === undefined || !isWithin(timePeriod, use.from, use.to)) continue;
-        const codes = codesOf({...dimensions, ...use.where});
+        const codes = {...dimensions, ...use.where};
         const context = {
           table,
           source,
           catalogue,
           additive: isAdditive(source, use.measure),
           memo: memoOf(memo, table),
+          parts,
         };
         for (const figure of findFigures(context, refArea, timePeriod, codes)) {
           if (!byBasis.has(figure.basis)) byBasis.set(figure.basis, figure);
@@ -102,7 +91,23 @@ type Context = {
   readonly catalogue: Catalogue;
   readonly additive: boolean;
   readonly memo: Map<string, readonly Figure[]>;
+  readonly parts: readonly ComposedCode[];
 };
+
+/** A code that others make up together, and which. */
+type ComposedCode = {
+  readonly dimension: DimensionId;
+  readonly code: string;
+  readonly alternatives: readonly (readonly string[])[];
+};
+
+function composedCodes(catalogue: Catalogue): readonly ComposedCode[] {
+  return [...catalogue.codelists.values()].flatMap(({dimension, codes}) =>
+    codes
+      .filter(({parts}) => parts.length > 0)
+      .map(({code, parts}) => ({dimension, code, alternatives: parts})),
+  );
+}
 
 /** Figures already found, per table: parts and denominators are asked for again and again. */
 type Memo = Map<FactTable, Map<string, readonly Figure[]>>;
@@ -198,11 +203,9 @@ function combine(
 }
 
 function fromParts(context: Context, refArea: string, timePeriod: string, codes: Codes): readonly Figure[] {
-  for (const dimension of dimensionIds) {
-    const code = context.catalogue.codelists
-      .get(dimension)
-      ?.codes.find((one) => one.code === codes[dimension]);
-    for (const alternative of code?.parts ?? []) {
+  for (const {dimension, code, alternatives} of context.parts) {
+    if ((codes[dimension] ?? TOTAL) !== code) continue;
+    for (const alternative of alternatives) {
       const parts = alternative.map((part) =>
         findFigures(context, refArea, timePeriod, {...codes, [dimension]: part}),
       );
@@ -220,7 +223,7 @@ function fromComplement(
   codes: Codes,
 ): readonly Figure[] {
   for (const {dimension, code, total, minus} of context.source.complements ?? []) {
-    if (codes[dimension] !== code) continue;
+    if ((codes[dimension] ?? TOTAL) !== code) continue;
     const whole = findFigures(context, refArea, timePeriod, {...codes, [dimension]: total});
     const part = findFigures(context, refArea, timePeriod, {...codes, [dimension]: minus});
     const combined = combine([whole, part], ([a, b]) =>

@@ -1,5 +1,5 @@
 import {kimError} from "../messages/kim-error.js";
-import {type DimensionId, type Dimensions, dimensionIds} from "../model/observation.js";
+import type {DimensionId, Dimensions} from "../model/observation.js";
 import type {Codelist, Themenfeld, Unit} from "./catalogue.js";
 import type {Indicator, Measure, View} from "./indicator-schema.js";
 import type {Source} from "./source-schema.js";
@@ -49,9 +49,9 @@ export function checkIndicator(file: YamlFile<Indicator>, context: CheckContext)
     );
   };
   const checkDimensions = (dimensions: Dimensions | undefined, ...field: PropertyKey[]) => {
-    for (const id of dimensionIds) {
-      const code = dimensions?.[id];
+    for (const [id, code] of Object.entries(dimensions ?? {})) {
       if (code === undefined) continue;
+      known("Die Gliederung", id, context.codelists.keys(), ...field, id);
       const codes = context.codelists.get(id)?.codes.map((one) => one.code) ?? [];
       known(`Die Ausprägung von „${id}“`, code, codes, ...field, id);
     }
@@ -73,6 +73,7 @@ export function checkIndicator(file: YamlFile<Indicator>, context: CheckContext)
     });
   });
   indicator.dimensions.forEach((dimension, d) => {
+    known("Die Gliederung", dimension.id, context.codelists.keys(), "dimensions", d, "id");
     const codes = context.codelists.get(dimension.id)?.codes.map((one) => one.code) ?? [];
     dimension.codes.forEach((code, c) => {
       known(`Die Ausprägung von „${dimension.id}“`, code, codes, "dimensions", d, "codes", c);

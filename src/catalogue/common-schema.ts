@@ -1,5 +1,4 @@
 import {z} from "zod";
-import {dimensionIds} from "../model/observation.js";
 
 /** A German text of at least a word. */
 export const text = z.string().trim().min(1);
@@ -18,10 +17,12 @@ export const periodBound = z
   .regex(/^\d{4}(-\d{2}-\d{2})?$/, 'Jahr als "JJJJ" oder Tag als "JJJJ-MM-TT" angeben');
 
 /** Name of a dimension. */
-export const dimensionId = z.enum(dimensionIds);
+export const dimensionId = z
+  .string()
+  .regex(/^[a-z][a-z_]*$/, "Gliederung mit Kleinbuchstaben und Unterstrich schreiben, wie in merkmale.yml");
 
 /** Codes per dimension; a dimension left out means its total. */
-export const dimensions = z.partialRecord(dimensionId, z.string());
+export const dimensions = z.record(dimensionId, z.string());
 
 /** What a figure's time means; see `Periodicity`. */
 export const periodicity = z.enum(["stichtag", "jahressumme", "jahresdurchschnitt", "schuljahr"]);

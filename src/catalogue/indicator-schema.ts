@@ -33,7 +33,7 @@ const measureBase = {
   unit,
   decimals: z.number().int().min(0).max(3),
   only: z
-    .partialRecord(dimensionId, z.array(z.string()))
+    .record(dimensionId, z.array(z.string()))
     .optional()
     .describe("Ausprägungen, für die es das Maß gibt; ohne Angabe alle"),
   darunter: z

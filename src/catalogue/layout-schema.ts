@@ -1,22 +1,10 @@
 import {z} from "zod";
-import type {DimensionId} from "../model/observation.js";
 import {dimensionId, text} from "./common-schema.js";
 
 const measureId = z.string().regex(/^[a-z][a-z0-9-]*$/);
-const code = z.string().min(1).optional();
 
-/** Fixed codes of a column; a dimension left out means its total. */
-const codes = {
-  citizenship: code,
-  sex: code,
-  age: code,
-  school_type: code,
-  protection_status: code,
-  country: code,
-} satisfies Record<DimensionId, typeof code>;
-
-/** What the figures of one column are: a measure with fixed codes. */
-const figure = z.strictObject({measure: measureId, ...codes});
+/** What the figures of one column are: a measure with fixed codes; a dimension left out means its total. */
+const figure = z.object({measure: measureId}).catchall(z.string().min(1));
 
 /**
  * Web table of the GENESIS family, as CSV or XLSX: title rows, header rows, one line per region,
@@ -31,14 +19,14 @@ const tabelle = z.strictObject({
     .describe("Gliederungen, die in eigenen Spalten hinter dem Namen der Gebietseinheit stehen"),
   measure: measureId.optional().describe("Das Merkmal, wenn der Tabellenkopf nur Gliederungen nennt"),
   levels: z
-    .array(z.enum(["measure", ...dimensionId.options]))
+    .array(dimensionId)
     .min(1)
     .optional()
     .describe(
       "Kopfzeilen von oben nach unten, wenn jede genau eine Gliederung enthält (Bezeichnungen in labels)",
     ),
   columns: z
-    .array(z.strictObject({header: z.array(text).min(1), ...figure.shape}))
+    .array(z.object({header: z.array(text).min(1), measure: measureId}).catchall(z.string().min(1)))
     .min(1)
     .optional()
     .describe("Spalten einzeln: Bezeichnungen der Kopfzeilen von oben nach unten und was sie bedeuten"),
@@ -68,11 +56,10 @@ const ffcsv = z.strictObject({
 const liste = z.strictObject({
   format: z.literal("liste"),
   columns: z
-    .record(
-      text,
-      z.union([z.enum(["ref_area", "time_period", "region_label", ...dimensionId.options]), figure]),
-    )
-    .describe("Spaltenname und was darin steht"),
+    .record(text, z.union([dimensionId, figure]))
+    .describe(
+      "Spaltenname und was darin steht: ref_area, time_period, region_label, eine Gliederung oder ein Merkmal",
+    ),
   ignore: z.array(text).default([]).describe("Spalten, die nicht gelesen werden"),
   decimal: z.enum([",", "."]).default(",").describe("Dezimalzeichen"),
   herkunft: text.optional().describe("Wie die Lieferung im Verzeichnis der Lieferungen bezeichnet wird"),
@@ -85,10 +72,7 @@ export const layout = z.discriminatedUnion("format", [tabelle, ffcsv, liste]);
  * How the producer calls the codes of a dimension, or the measures of the table: code → names.
  * Names are compared without leading, trailing and doubled blanks.
  */
-export const labels = z.partialRecord(
-  z.enum(["measure", ...dimensionId.options]),
-  z.record(z.string(), z.array(text).min(1)),
-);
+export const labels = z.record(dimensionId, z.record(z.string(), z.array(text).min(1)));
 
 /** One form in which a source table is delivered. */
 export type Layout = z.infer<typeof layout>;

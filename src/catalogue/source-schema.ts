@@ -79,7 +79,7 @@ export const sourceSchema = z
       .optional()
       .describe("Bezeichnungen des Produzenten: Gliederung, Code und die Namen, unter denen er vorkommt"),
     officialCodes: z
-      .partialRecord(dimensionId, z.string())
+      .record(dimensionId, z.string())
       .optional()
       .describe(
         "Gliederungen, deren Codes unverändert gelten, mit dem Muster (regulärer Ausdruck), das jeder erfüllt",

@@ -3,7 +3,7 @@ import type {IndicatorCube, Publication} from "../analyse/publication.js";
 import {kimError} from "../messages/kim-error.js";
 import type {Effects} from "../model/effects.js";
 import {formatNumber} from "../model/format.js";
-import {type Dimensions, dimensionIds, dimensionKey, type Observation, TOTAL} from "../model/observation.js";
+import {type Dimensions, dimensionKey, type Observation, TOTAL} from "../model/observation.js";
 import {signOf, statusTable} from "../model/status.js";
 import {formatDay, formatTimePeriod, parseTimePeriod, yearOf} from "../model/time-period.js";
 import {loadPublication} from "./load-publication.js";
@@ -128,10 +128,7 @@ function mainRows(cube: IndicatorCube, chosen: readonly Observation[]): readonly
 }
 
 function fullDimensions(cube: IndicatorCube, dimensions: Dimensions): Readonly<Record<string, string>> {
-  const own = cube.indicator.dimensions.map((one) => one.id);
-  return Object.fromEntries(
-    dimensionIds.filter((id) => own.includes(id)).map((id) => [id, dimensions[id] ?? TOTAL]),
-  );
+  return Object.fromEntries(cube.indicator.dimensions.map(({id}) => [id, dimensions[id] ?? TOTAL]));
 }
 
 function toJson(one: Observation, cube: IndicatorCube, publication: Publication): FigureJson {

@@ -1,5 +1,4 @@
 import type {Source} from "../catalogue/source-schema.js";
-import {dimensionIds} from "../model/observation.js";
 import {parseCsv} from "./csv.js";
 import type {DeliveredFigure} from "./figure.js";
 
@@ -8,12 +7,11 @@ export type CanonicalRow = readonly string[];
 
 /** Columns of the canonical table of a source. */
 export function canonicalColumns(source: Source): readonly string[] {
-  const dimensions = dimensionIds.filter((id) => source.dimensions.includes(id));
   return [
     "measure",
     "ref_area",
     "time_period",
-    ...dimensions,
+    ...source.dimensions,
     "obs_value",
     "sign",
     "flag",
@@ -28,12 +26,11 @@ export function canonicalRows(
   source: Source,
   delivery: string,
 ): readonly CanonicalRow[] {
-  const dimensions = dimensionIds.filter((id) => source.dimensions.includes(id));
   return figures.map((figure) => [
     figure.measure,
     figure.refArea,
     figure.timePeriod,
-    ...dimensions.map((id) => figure.codes[id] ?? ""),
+    ...source.dimensions.map((id) => figure.codes[id] ?? ""),
     figure.obsValue,
     figure.sign,
     figure.flag,

@@ -1,6 +1,6 @@
 import type {Source} from "../catalogue/source-schema.js";
 import {kimError, type Place} from "../messages/kim-error.js";
-import {type DimensionId, dimensionIds, TOTAL} from "../model/observation.js";
+import {type DimensionId, TOTAL} from "../model/observation.js";
 import type {RegionRegister} from "../model/region.js";
 import type {CellValue} from "./cell-value.js";
 
@@ -67,7 +67,7 @@ export function createCollector({file, source, regions}: ReadContext): Collector
   const figures = new Map<string, DeliveredFigure>();
   const dropped = new Map<string, number>();
   const strangeLabels = new Map<string, string>();
-  const dimensions = dimensionIds.filter((id) => source.dimensions.includes(id));
+  const {dimensions} = source;
   const drop = (reason: string, count: number) => dropped.set(reason, (dropped.get(reason) ?? 0) + count);
 
   return {

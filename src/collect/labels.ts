@@ -11,7 +11,7 @@ export type Labels = {
   readonly code: (kind: LabelKind, text: string, place: () => Place) => string;
 };
 
-const nouns: Readonly<Record<LabelKind, string>> = {
+const nouns: Readonly<Record<string, string>> = {
   measure: "Das Merkmal",
   citizenship: "Die Staatsangehörigkeit",
   sex: "Das Geschlecht",
@@ -51,7 +51,11 @@ export function createLabels(source: Source): Labels {
       const known = [...codes.keys()].filter((key) => key.startsWith(`${kind}#`));
       throw kimError(
         "label-unknown",
-        {what: nouns[kind], text: label, known: known.map((key) => key.slice(kind.length + 1))},
+        {
+          what: nouns[kind] ?? `Die Ausprägung von „${kind}“`,
+          text: label,
+          known: known.map((key) => key.slice(kind.length + 1)),
+        },
         place(),
       );
     },

@@ -1,26 +1,16 @@
 import type {MissingStatus, ValueStatus} from "./status.js";
 
 /**
- * Dimensions a figure can be broken down by, with their codelists in `catalogue/codelists`.
- * `_T` is the total of every dimension.
+ * Name of a dimension that figures can be broken down by: an SDMX word in snake_case, the name of its
+ * codelist in `catalogue/codelists/merkmale.yml` and of its column in the warehouse.
  */
-export const dimensionIds = [
-  "citizenship",
-  "sex",
-  "age",
-  "school_type",
-  "protection_status",
-  "country",
-] as const;
-
-/** Name of a dimension, as a column of the warehouse. */
-export type DimensionId = (typeof dimensionIds)[number];
+export type DimensionId = string;
 
 /** Code of the total in every dimension. */
 export const TOTAL = "_T";
 
 /** Codes per dimension; a dimension that is absent means its total. */
-export type Dimensions = Readonly<Partial<Record<DimensionId, string>>>;
+export type Dimensions = Readonly<Record<DimensionId, string | undefined>>;
 
 /** Where a delivered figure stands: the trace from a published figure to its source cell. */
 export type Origin = {
@@ -67,12 +57,18 @@ export type Observation = Value & {
   readonly origins: readonly Origin[];
 };
 
-/** Key of a combination of codes: dimensions in the fixed order, totals left out. */
+/** Dimensions of a combination that are not at their total, by name. */
+export function brokenDown(dimensions: Dimensions): readonly DimensionId[] {
+  const ids: DimensionId[] = [];
+  for (const id in dimensions) if (dimensions[id] !== undefined && dimensions[id] !== TOTAL) ids.push(id);
+  return ids.length > 1 ? ids.sort() : ids;
+}
+
+/** Key of a combination of codes: dimensions by name, totals left out. */
 export function dimensionKey(dimensions: Dimensions): string {
-  return dimensionIds
-    .filter((id) => dimensions[id] !== undefined && dimensions[id] !== TOTAL)
-    .map((id) => `${id}=${dimensions[id]}`)
-    .join("|");
+  let key = "";
+  for (const id of brokenDown(dimensions)) key += `${key === "" ? "" : "|"}${id}=${dimensions[id]}`;
+  return key;
 }
 
 /** Key of an observation within its indicator. */

@@ -1,4 +1,4 @@
-import type {DimensionId, Value} from "../model/observation.js";
+import {type Dimensions, dimensionKey, type Value} from "../model/observation.js";
 
 /** A figure of a source table, newest vintage of its basis. */
 export type Fact = Value & {
@@ -6,7 +6,8 @@ export type Fact = Value & {
   readonly measure: string;
   readonly refArea: string;
   readonly timePeriod: string;
-  readonly codes: Readonly<Record<DimensionId, string>>;
+  /** Codes that are not totals. */
+  readonly codes: Dimensions;
   readonly basis: string | null;
   readonly flag: string;
   /** Stand of the delivery, ISO day. */
@@ -18,13 +19,9 @@ export type Fact = Value & {
 /** The figures of one measure of one source table. */
 export type FactTable = {
   /** Figures of a combination, newest basis first; empty when there is no such row. */
-  readonly find: (
-    refArea: string,
-    timePeriod: string,
-    codes: Readonly<Record<DimensionId, string>>,
-  ) => readonly Fact[];
+  readonly find: (refArea: string, timePeriod: string, codes: Dimensions) => readonly Fact[];
   /** Whether any area has a row of a combination in a period. */
-  readonly has: (timePeriod: string, codes: Readonly<Record<DimensionId, string>>) => boolean;
+  readonly has: (timePeriod: string, codes: Dimensions) => boolean;
   /** Whether an area has any row in a period. */
   readonly reports: (refArea: string, timePeriod: string) => boolean;
   /** Periods in which there is any row, ascending. */
@@ -44,8 +41,8 @@ function rankOfBasis(basis: string | null): number {
 }
 
 /** Key of a combination of codes in a period, the same for every area. */
-export function combinationKey(timePeriod: string, codes: Readonly<Record<DimensionId, string>>): string {
-  return `${timePeriod}#${codes.citizenship}|${codes.sex}|${codes.age}|${codes.school_type}|${codes.protection_status}|${codes.country}`;
+export function combinationKey(timePeriod: string, codes: Dimensions): string {
+  return `${timePeriod}#${dimensionKey(codes)}`;
 }
 
 /** A table while it is being indexed: combination → area → figures by basis. */

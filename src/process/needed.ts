@@ -1,5 +1,5 @@
 import type {Catalogue} from "../catalogue/catalogue.js";
-import {type DimensionId, dimensionIds} from "../model/observation.js";
+import type {DimensionId} from "../model/observation.js";
 
 /** A measure of a source table that some indicator uses, and the dimensions it is broken down by there. */
 export type NeededMeasure = {
@@ -15,7 +15,7 @@ export function neededMeasures(catalogue: Catalogue): readonly NeededMeasure[] {
     const own = new Set<DimensionId>(indicator.dimensions.map((one) => one.id));
     for (const measure of indicator.measures) {
       if (measure.kind !== "quote") continue;
-      for (const id of dimensionIds) if (measure.denominator.where?.[id] !== undefined) own.add(id);
+      for (const id of Object.keys(measure.denominator.where ?? {})) own.add(id);
     }
     for (const use of indicator.variables.flatMap((variable) => variable.tables)) {
       const key = `${use.table}#${use.measure}`;
@@ -24,7 +24,7 @@ export function neededMeasures(catalogue: Catalogue): readonly NeededMeasure[] {
         measure: use.measure,
         dimensions: new Set<DimensionId>(),
       };
-      for (const id of dimensionIds) if (own.has(id) || use.where?.[id] !== undefined) one.dimensions.add(id);
+      for (const id of [...own, ...Object.keys(use.where ?? {})]) one.dimensions.add(id);
       needed.set(key, one);
     }
   }

@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {dimensionIds, TOTAL} from "../model/observation.js";
+import {type DimensionId, TOTAL} from "../model/observation.js";
 import {isValueStatus, type ObsStatus, statusTable} from "../model/status.js";
 import type {Fact} from "./fact.js";
 import type {NeededMeasure} from "./needed.js";
@@ -9,14 +9,15 @@ import {quote} from "./sql.js";
 export async function readFacts(
   connection: DuckDBConnection,
   needed: readonly NeededMeasure[],
+  dimensions: readonly DimensionId[],
 ): Promise<readonly Fact[]> {
   if (needed.length === 0) return [];
-  const conditions = needed.map(({table, measure, dimensions}) => {
-    const totals = dimensionIds.filter((id) => !dimensions.has(id)).map((id) => `${id} = ${quote(TOTAL)}`);
+  const conditions = needed.map(({table, measure, dimensions: own}) => {
+    const totals = dimensions.filter((id) => !own.has(id)).map((id) => `${id} = ${quote(TOTAL)}`);
     return `(${[`source = ${quote(table)}`, `measure = ${quote(measure)}`, ...totals].join(" AND ")})`;
   });
   const reader = await connection.runAndReadAll(`
-    SELECT source, measure, ref_area, time_period, ${dimensionIds.join(", ")},
+    SELECT source, measure, ref_area, time_period, ${dimensions.join(", ")},
            obs_value::DOUBLE AS obs_value, obs_status, flag, basis, vintage, delivery, locator
       FROM current WHERE ${conditions.join(" OR ")} ORDER BY ALL`);
   const columns = reader.getColumnsJS();
@@ -37,28 +38,16 @@ export async function readFacts(
   const delivery = text("delivery");
   const locator = text("locator");
   const values = column("obs_value");
-  const codes = {
-    citizenship: text("citizenship"),
-    sex: text("sex"),
-    age: text("age"),
-    school_type: text("school_type"),
-    protection_status: text("protection_status"),
-    country: text("country"),
-  };
+  const codes = dimensions.map((id) => ({id, code: text(id)}));
   return values.map((value, row): Fact => {
     const common = {
       table: source(row),
       measure: measure(row),
       refArea: refArea(row),
       timePeriod: timePeriod(row),
-      codes: {
-        citizenship: codes.citizenship(row),
-        sex: codes.sex(row),
-        age: codes.age(row),
-        school_type: codes.school_type(row),
-        protection_status: codes.protection_status(row),
-        country: codes.country(row),
-      },
+      codes: Object.fromEntries(
+        codes.flatMap(({id, code}) => (code(row) === TOTAL ? [] : [[id, code(row)]])),
+      ),
       basis: basis[row] === null ? null : String(basis[row]),
       flag: flag(row),
       vintage: vintage(row),

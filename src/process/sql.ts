@@ -1,4 +1,4 @@
-import {dimensionIds} from "../model/observation.js";
+import type {DimensionId} from "../model/observation.js";
 
 /** Quotes a text for SQL. */
 export function quote(text: string): string {
@@ -6,13 +6,16 @@ export function quote(text: string): string {
 }
 
 /** Columns that identify a figure of a source table. */
-export const keyColumns = ["source", "measure", "ref_area", "time_period", ...dimensionIds];
+export function keyColumns(dimensions: readonly DimensionId[]): readonly string[] {
+  return ["source", "measure", "ref_area", "time_period", ...dimensions];
+}
 
 /** Tables of the warehouse, with a comment on every column. */
-export const createTables = `
+export function createTables(dimensions: readonly DimensionId[]): string {
+  return `
 CREATE TABLE delivered (
   source VARCHAR NOT NULL, measure VARCHAR NOT NULL, ref_area VARCHAR NOT NULL, time_period VARCHAR NOT NULL,
-  ${dimensionIds.map((id) => `${id} VARCHAR NOT NULL`).join(", ")},
+  ${dimensions.map((id) => `${id} VARCHAR NOT NULL`).join(", ")},
   obs_value DECIMAL(20, 6), sign VARCHAR NOT NULL, flag VARCHAR NOT NULL,
   delivery VARCHAR NOT NULL, locator VARCHAR NOT NULL
 );
@@ -28,6 +31,7 @@ CREATE TABLE area (ref_area VARCHAR PRIMARY KEY, valid_from VARCHAR, valid_to VA
 CREATE TABLE sign_status (sign VARCHAR PRIMARY KEY, obs_status VARCHAR);
 CREATE TABLE source_total (source VARCHAR, dimension VARCHAR);
 `;
+}
 
 const referenceDay =
   "CASE WHEN length(d.time_period) = 10 THEN d.time_period ELSE d.time_period || '-12-31' END";
@@ -38,7 +42,8 @@ const referenceDay =
  * Rows of areas that do not exist on the day are left out: since June 2026 GENESIS lists
  * 06415 Hanau with "-" in every year.
  */
-export const createCurrent = `
+export function createCurrent(dimensions: readonly DimensionId[]): string {
+  return `
 CREATE TABLE current AS
 WITH placed AS (
   SELECT d.* REPLACE (coalesce(j.means, d.ref_area) AS ref_area),
@@ -58,16 +63,17 @@ WITH placed AS (
 )
 SELECT * FROM placed
 QUALIFY row_number() OVER (
-  PARTITION BY ${keyColumns.join(", ")}, basis ORDER BY vintage DESC, delivery
+  PARTITION BY ${keyColumns(dimensions).join(", ")}, basis ORDER BY vintage DESC, delivery
 ) = 1;
 `;
+}
 
 /**
  * Adds the total of a dimension that a table does not deliver, as the sum of the delivered cells.
  * A sum with a missing part is missing; "nothing there" counts as 0.
  */
-export function insertTotals(dimension: string): string {
-  const others = keyColumns.filter((column) => column !== dimension);
+export function insertTotals(dimension: DimensionId, dimensions: readonly DimensionId[]): string {
+  const others = keyColumns(dimensions).filter((column) => column !== dimension);
   return `
 INSERT INTO current BY NAME
 SELECT ${others.map((column) => `c.${column}`).join(", ")}, '_T' AS ${dimension},

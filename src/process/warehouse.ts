@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {Catalogue} from "../catalogue/catalogue.js";
 import {kimError} from "../messages/kim-error.js";
-import {type DimensionId, dimensionIds, TOTAL} from "../model/observation.js";
+import {type DimensionId, TOTAL} from "../model/observation.js";
 import type {ObsStatus} from "../model/status.js";
 import {canonicalPaths, type Delivery, hasFigures, readDeliveries} from "./deliveries.js";
 import {createFactStore, type FactStore} from "./fact.js";
@@ -45,17 +45,20 @@ export async function openWarehouse(root: string, catalogue: Catalogue): Promise
   });
   const connection = await instance.connect();
   try {
-    await connection.run(createTables);
+    const dimensions = [...catalogue.codelists.keys()];
+    await connection.run(createTables(dimensions));
     const tables = [...catalogue.sources.keys()].filter((table) => hasFigures(root, table)).sort();
     const deliveries = tables.flatMap((table) => readDeliveries(root, table));
     await declare(connection, catalogue, deliveries);
-    for (const table of tables) await loadTable(connection, root, table);
-    await checkDelivered(connection);
-    await connection.run(createCurrent);
-    for (const dimension of dimensionIds) await connection.run(insertTotals(dimension));
+    for (const table of tables) {
+      await loadTable(connection, root, table, catalogue.sources.get(table)?.dimensions ?? [], dimensions);
+    }
+    await checkDelivered(connection, dimensions);
+    await connection.run(createCurrent(dimensions));
+    for (const dimension of dimensions) await connection.run(insertTotals(dimension, dimensions));
     const counted = await connection.runAndReadAll("SELECT count(*)::INTEGER FROM delivered");
     return {
-      facts: createFactStore(await readFacts(connection, neededMeasures(catalogue))),
+      facts: createFactStore(await readFacts(connection, neededMeasures(catalogue), dimensions)),
       rows: Number(counted.getRows()[0]?.[0] ?? 0),
       deliveries,
     };
@@ -118,10 +121,16 @@ function dayOf(bound: string | undefined, otherwise: string, suffix: string): st
   return bound.length === 4 ? `${bound}${suffix}` : bound;
 }
 
-async function loadTable(connection: DuckDBConnection, root: string, table: string): Promise<void> {
+/** Loads a canonical table; dimensions that it does not have are at their total. */
+async function loadTable(
+  connection: DuckDBConnection,
+  root: string,
+  table: string,
+  present: readonly DimensionId[],
+  dimensions: readonly DimensionId[],
+): Promise<void> {
   const {csv} = canonicalPaths(root, table);
   const header = readFileSync(csv, "utf8").split("\n", 1)[0] ?? "";
-  const present = dimensionIds.filter((id) => header.split(",").includes(id));
   const expected = [
     "measure",
     "ref_area",
@@ -143,7 +152,7 @@ async function loadTable(connection: DuckDBConnection, root: string, table: stri
   const dimensionColumn = (id: DimensionId) => (present.includes(id) ? id : `${quote(TOTAL)} AS ${id}`);
   await connection.run(`
     INSERT INTO delivered
-    SELECT ${quote(table)}, measure, ref_area, time_period, ${dimensionIds.map(dimensionColumn).join(", ")},
+    SELECT ${quote(table)}, measure, ref_area, time_period, ${dimensions.map(dimensionColumn).join(", ")},
            nullif(obs_value, '')::DECIMAL(20, 6), coalesce(sign, ''), coalesce(flag, ''), delivery, locator
       FROM read_csv(${quote(csv)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"',
                     auto_detect = false,
@@ -151,7 +160,10 @@ async function loadTable(connection: DuckDBConnection, root: string, table: stri
 }
 
 /** Stops at the first figure that has neither a known sign nor a number, or no known delivery or area. */
-async function checkDelivered(connection: DuckDBConnection): Promise<void> {
+async function checkDelivered(
+  connection: DuckDBConnection,
+  dimensions: readonly DimensionId[],
+): Promise<void> {
   const first = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS()[0];
   const sign = await first(`SELECT source, sign, locator FROM delivered d
     WHERE (obs_value IS NULL) = (sign = '') OR NOT EXISTS (SELECT 1 FROM sign_status s WHERE s.sign = d.sign)
@@ -178,7 +190,7 @@ async function checkDelivered(connection: DuckDBConnection): Promise<void> {
     throw kimError("ref-area-unknown", {text: String(area.ref_area)}, {file: `data/${area.source}.csv`});
   }
   const twice = await first(`SELECT source, ref_area, time_period, min(locator) AS one, max(locator) AS two
-    FROM delivered GROUP BY ${keyColumns.join(", ")}, delivery HAVING count(*) > 1 ORDER BY ALL LIMIT 1`);
+    FROM delivered GROUP BY ${keyColumns(dimensions).join(", ")}, delivery HAVING count(*) > 1 ORDER BY ALL LIMIT 1`);
   if (twice !== undefined) {
     throw kimError(
       "data-duplicate",

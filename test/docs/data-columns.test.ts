@@ -1,6 +1,5 @@
 import {expect, test} from "vitest";
 import {tidyTable} from "../../src/disseminate/open-data/tidy.js";
-import {dimensionIds} from "../../src/model/observation.js";
 import {inventedPublication} from "../fixtures/web-publication.js";
 import {codeMarks, tableRows, textOf} from "./markdown.js";
 
@@ -9,7 +8,7 @@ test("daten-nutzen.md explains every column of the open data, and no other", () 
   const written = publication.indicators.flatMap(({cube}) =>
     cube === undefined ? [] : tidyTable(cube, publication).columns,
   );
-  const dimensions = dimensionIds.map((id) => id.toUpperCase());
+  const dimensions = [...publication.catalogue.codelists.keys()].map((id) => id.toUpperCase());
   const labels = dimensions.map((id) => `${id}_LABEL`);
   const columns = new Set([...dimensions, ...written.filter((column) => !labels.includes(column))]);
   expect(columns.size).toBeGreaterThan(15);

@@ -1,7 +1,7 @@
 import type {IndicatorCube, Publication} from "../../analyse/publication.js";
 import type {Catalogue, Unit} from "../../catalogue/catalogue.js";
 import type {Measure, View} from "../../catalogue/indicator-schema.js";
-import {type Dimensions, dimensionIds, TOTAL} from "../../model/observation.js";
+import {brokenDown, type Dimensions, TOTAL} from "../../model/observation.js";
 import type {DrawnMap, KreisTopology} from "../charts/geometry.js";
 import {relativeLink} from "./addresses.js";
 
@@ -92,8 +92,7 @@ export function shownView(catalogue: Catalogue, cube: IndicatorCube, view: View)
 /** Codes that a measure does not already name itself: a measure that exists for one code only is called after it. */
 function spokenDimensions(measure: Measure, dimensions: Dimensions): Dimensions {
   return Object.fromEntries(
-    dimensionIds.flatMap((id) => {
-      const code = dimensions[id];
+    Object.entries(dimensions).flatMap(([id, code]) => {
       return code === undefined || measure.only?.[id]?.length === 1 ? [] : [[id, code]];
     }),
   );
@@ -114,7 +113,5 @@ export function sameView(a: ShownView, b: ShownView): boolean {
 }
 
 function sorted(view: ShownView): readonly (readonly [string, string])[] {
-  return Object.entries(view.dimensions)
-    .filter(([, code]) => code !== TOTAL)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return brokenDown(view.dimensions).map((id) => [id, view.dimensions[id] ?? TOTAL]);
 }

@@ -1,7 +1,7 @@
 import type {IndicatorCube} from "../../analyse/publication.js";
 import type {Catalogue, Unit} from "../../catalogue/catalogue.js";
 import type {Measure} from "../../catalogue/indicator-schema.js";
-import {type DimensionId, type Dimensions, TOTAL, type Value} from "../../model/observation.js";
+import {type DimensionId, TOTAL, type Value} from "../../model/observation.js";
 import {shownView, unitOf} from "./context.js";
 import {notPublished} from "./shown-value.js";
 import type {Shown} from "./source-line.js";
@@ -31,11 +31,11 @@ export function structureOf(catalogue: Catalogue, cube: IndicatorCube): Structur
   const declared = cube.indicator.darstellung?.struktur;
   if (declared === undefined) return undefined;
   const {over, by, measure, codes} = declared;
-  const fixed: Dimensions = declared.dimensions ?? {};
+  const fixed = declared.dimensions ?? {};
   const parts = titles(catalogue, over, codes);
   const groupCodes =
     by === undefined ? [TOTAL] : (cube.indicator.dimensions.find((one) => one.id === by)?.codes ?? [TOTAL]);
-  const dimensions = (group: string, part: string): Dimensions => ({
+  const dimensions = (group: string, part: string) => ({
     ...fixed,
     ...(by === undefined || group === TOTAL ? {} : {[by]: group}),
     [over]: part,

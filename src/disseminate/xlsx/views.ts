@@ -1,0 +1,75 @@
+import {combinationTitle} from "../../analyse/combinations.js";
+import type {View} from "../../catalogue/indicator-schema.js";
+import {brokenDown, type DimensionId, type Dimensions} from "../../model/observation.js";
+import {yearOf} from "../../model/time-period.js";
+import {type Book, type ColumnView, viewKey} from "./book.js";
+
+/** A view of the catalogue with its measure. */
+export function columnView({cube}: Book, view: View): ColumnView {
+  return {measure: cube.measure(view.measure), dimensions: view.dimensions ?? {}};
+}
+
+/** Views without repetition, in their order. */
+export function distinct(views: readonly ColumnView[]): readonly ColumnView[] {
+  return [...new Map(views.map((view) => [viewKey(view), view])).values()];
+}
+
+/** The newest period of a view with a figure for a Kreis. */
+export function latestOf({cube}: Book, {measure, dimensions}: ColumnView): string | undefined {
+  return cube.latestPeriod(measure.id, dimensions);
+}
+
+/** Every period from the first to the last in steps of a year, those without figures included. */
+export function everyYear(periods: readonly string[]): readonly string[] {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const byYear = new Map(periods.map((period) => [yearOf(period), period]));
+  return Array.from({length: yearOf(last) - yearOf(first) + 1}, (_, index) => {
+    const year = yearOf(first) + index;
+    return byYear.get(year) ?? `${year}${last.slice(4)}`;
+  });
+}
+
+/** Dimensions of a view that are not at their total. */
+export function fixedDimensions({dimensions}: ColumnView): readonly DimensionId[] {
+  return brokenDown(dimensions);
+}
+
+/** Whether a view is published at all. */
+export function isPublished(book: Book, view: ColumnView): boolean {
+  return book.periodsOf(view).length > 0;
+}
+
+/** German words of the codes: `Deutsche, 18 bis unter 25 Jahre`; "insgesamt" for the total. */
+export function codesTitle(
+  book: Book,
+  dimensions: Dimensions,
+  form: "titel" | "kurztitel" = "titel",
+): string {
+  return combinationTitle(dimensions, book.publication.catalogue.codelists, form);
+}
+
+/** Whether a measure is published in more than one breakdown, so that its codes must be named. */
+export function hasBreakdowns(book: Book, {measure}: ColumnView): boolean {
+  return book.views.filter((view) => view.measure === measure).length > 1;
+}
+
+/** What a view is, in one line: `Anteil der Altersgruppe: Deutsche, 65 Jahre und mehr`. */
+export function viewTitle(book: Book, view: ColumnView): string {
+  return hasBreakdowns(book, view)
+    ? `${view.measure.titel}: ${codesTitle(book, view.dimensions)}`
+    : view.measure.titel;
+}
+
+/** Heading of a column, on up to three lines: measure, codes, unit. */
+export function columnHeading(book: Book, view: ColumnView): string {
+  const {measure} = view;
+  const unit = book.unitOf(measure).kurztitel;
+  return [
+    measure.kurztitel === unit ? "" : measure.kurztitel,
+    hasBreakdowns(book, view) ? codesTitle(book, view.dimensions) : "",
+    measure.kurztitel.includes(unit) && measure.kurztitel !== unit ? "" : unit,
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
