@@ -1,0 +1,170 @@
+import {formatNumber} from "../../model/format.js";
+import {LAND, type Region} from "../../model/region.js";
+import {legendOf} from "../../model/status.js";
+import type {Cell, Column, ConditionalFormat, Row, Sheet} from "../../ooxml/model.js";
+import {type Book, sourceLine} from "./book.js";
+import type {StatusLog} from "./figure-cell.js";
+import {labelStyle, type RowLook, rowLook} from "./look.js";
+import {fittingWidth, HEADING_ROWS, headingRows, noteRows, printSetup, text} from "./sheet-frame.js";
+import {longestWord, wrappedHeight} from "./text-size.js";
+
+/** First row and column of the figures in every table of areas: key and name stand to the left. */
+export const FIRST_ROW = HEADING_ROWS + 3;
+export const FIRST_COLUMN = 3;
+
+/** Row of the table's header; above it stands a row with groups of columns or marks of breaks. */
+const HEADER_ROW = FIRST_ROW - 1;
+
+/** A column of figures. */
+export type AreaColumn = {
+  /** Unique in its table, on up to three lines. */
+  readonly heading: string;
+  /** Stands above this column: name of the group that begins here, or the break before it. */
+  readonly above?: {readonly text: string; readonly kind: "group" | "break"} | undefined;
+  readonly decimals: number;
+  /** @param row number of the row, for formulas */
+  readonly cell: (area: Region, look: RowLook, row: number) => Cell;
+};
+
+/** A table of territorial units in official order with its notes. */
+export type AreaTable = {
+  readonly sheet: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly areas: readonly Region[];
+  readonly columns: readonly AreaColumn[];
+  readonly notes: readonly string[];
+  readonly log: StatusLog;
+};
+
+/** Makes the sheet of such a table: frozen and repeated header, break lines, legend of the signs used, source. */
+export function areaTableSheet(book: Book, table: AreaTable): Sheet {
+  const {areas, columns, log} = table;
+  const body = areas.map((area, index): Row => {
+    const look = rowLook(area.level);
+    return {
+      cells: [
+        text(area.refArea, labelStyle(look)),
+        text(area.name, labelStyle(look)),
+        ...columns.map((column) => column.cell(area, look, FIRST_ROW + index)),
+      ],
+      height: area.refArea === LAND ? 20 : 16,
+    };
+  });
+  const widths = columnWidths(areas, columns, body);
+  const total = widths.reduce((sum, one) => sum + one.width, 0);
+  const notes = [...areaNotes(book, areas), ...table.notes, ...legend(book, log), sourceLine(book)];
+  const lastRow = HEADER_ROW + body.length;
+  const lastColumn = FIRST_COLUMN - 1 + columns.length;
+  const noteLines = noteRows(notes, Math.min(150, Math.max(total, 100)));
+  return {
+    name: table.sheet,
+    rows: [
+      ...headingRows(table.title, table.subtitle),
+      aboveRow(columns),
+      headerRow(columns, widths),
+      ...body,
+      {cells: [], height: 8},
+      ...noteLines,
+    ],
+    columns: widths,
+    freeze: {rows: HEADER_ROW, columns: 2},
+    gridlines: false,
+    tables: [
+      {
+        name: `KIM_${table.sheet.replace(/[^A-Za-z0-9ÄÖÜäöüß]+/g, "_")}`,
+        range: {firstRow: HEADER_ROW, firstColumn: 1, lastRow, lastColumn},
+        filterButtons: false,
+      },
+    ],
+    conditionalFormats: breakLines(columns, lastRow),
+    ignoredErrors: [
+      {range: {firstRow: FIRST_ROW, firstColumn: 1, lastRow, lastColumn: 1}, kinds: ["numberStoredAsText"]},
+      {
+        range: {firstRow: FIRST_ROW, firstColumn: FIRST_COLUMN, lastRow, lastColumn},
+        kinds: ["formula", "formulaRange"],
+      },
+    ],
+    print: printSetup(book, total, {
+      titleRows: {first: HEADER_ROW - 1, last: HEADER_ROW},
+      titleColumns: {first: 1, last: 2},
+      area: {firstRow: 1, firstColumn: 1, lastRow: lastRow + 1 + noteLines.length, lastColumn},
+    }),
+  };
+}
+
+function headerRow(columns: readonly AreaColumn[], widths: readonly Column[]): Row {
+  const heights = columns.map((column, index) =>
+    wrappedHeight(column.heading, (widths[index + 2]?.width ?? 10) - 1, {bold: true}),
+  );
+  return {
+    cells: [
+      text("Schlüssel", "KIM Kopf links"),
+      text("Gebiet", "KIM Kopf links"),
+      ...columns.map((column) => text(column.heading, "KIM Kopf")),
+    ],
+    height: Math.max(20, ...heights) + 2,
+  };
+}
+
+function aboveRow(columns: readonly AreaColumn[]): Row {
+  return {
+    cells: [
+      undefined,
+      undefined,
+      ...columns.map(({above}) =>
+        above === undefined
+          ? undefined
+          : text(above.text, above.kind === "group" ? "KIM Gruppe" : "KIM Bruch"),
+      ),
+    ],
+    height: 18,
+  };
+}
+
+/** A line before the first column after a break; laid over the cells, so that their styles stay few. */
+function breakLines(columns: readonly AreaColumn[], lastRow: number): readonly ConditionalFormat[] {
+  return columns.flatMap(({above}, index): ConditionalFormat[] => {
+    if (above?.kind !== "break") return [];
+    const column = FIRST_COLUMN + index;
+    return [
+      {
+        kind: "expression",
+        range: {firstRow: HEADER_ROW, firstColumn: column, lastRow, lastColumn: column},
+        formula: `LEN($A${HEADER_ROW})>0`,
+        overlay: {border: {left: {style: "thin", color: "accent2"}}},
+      },
+    ];
+  });
+}
+
+function columnWidths(
+  areas: readonly Region[],
+  columns: readonly AreaColumn[],
+  body: readonly Row[],
+): readonly Column[] {
+  const keys = areas.map((area) => area.refArea);
+  const names = areas.map((area) => area.name);
+  return [
+    {width: fittingWidth([...keys, "Schlüssel"], true, 9)},
+    {width: fittingWidth(names, true, 24)},
+    ...columns.map((column, index): Column => {
+      const figures = body.map((row) => {
+        const value = row.cells[index + 2]?.value;
+        return typeof value === "number" ? formatNumber(value, column.decimals) : String(value ?? "");
+      });
+      const word = longestWord(column.heading, {bold: true}) + 1.5;
+      return {width: Math.max(fittingWidth(figures, true, 7), Math.round(word * 10) / 10)};
+    }),
+  ];
+}
+
+function areaNotes({cube}: Book, areas: readonly Region[]): readonly string[] {
+  return [...new Set(areas.flatMap((area) => cube.areaNote(area.refArea) ?? []))];
+}
+
+/** Signs used in the table, on one line. */
+function legend({dialect}: Book, log: StatusLog): readonly string[] {
+  const signs = legendOf(log, dialect).map(({sign, text: meaning}) => `${sign} = ${meaning}`);
+  return signs.length === 0 ? [] : [`Zeichen: ${signs.join("; ")}.`];
+}

@@ -1,0 +1,92 @@
+import type {IndicatorCube, Publication, UsedSource} from "../../analyse/publication.js";
+import type {Unit} from "../../catalogue/catalogue.js";
+import type {Indicator, Measure} from "../../catalogue/indicator-schema.js";
+import {type Dimensions, observationKey} from "../../model/observation.js";
+import type {SignDialect} from "../../model/status.js";
+import {formatDay, type Periodicity} from "../../model/time-period.js";
+
+/** A measure with fixed codes: a column or series. */
+export type ColumnView = {readonly measure: Measure; readonly dimensions: Dimensions};
+
+/** Where figures stand in the workbook, so that charts and other sheets can refer to them. */
+export type CellRegister = {
+  /** Notes the cell of an observation; the first one stays. */
+  readonly put: (key: string, reference: string) => void;
+  /** `'2024'!C7`, or undefined where the figure stands in no table. */
+  readonly get: (view: ColumnView, refArea: string, timePeriod: string) => string | undefined;
+};
+
+/** What every sheet of an indicator's workbook needs. */
+export type Book = {
+  readonly cube: IndicatorCube;
+  readonly indicator: Indicator;
+  readonly publication: Publication;
+  readonly dialect: SignDialect;
+  readonly periodicity: Periodicity;
+  readonly cells: CellRegister;
+  /** Every published combination of codes of every measure, in the order of the definition. */
+  readonly views: readonly ColumnView[];
+  /** Periods of a view that have rows, ascending. */
+  readonly periodsOf: (view: ColumnView) => readonly string[];
+  readonly unitOf: (measure: Measure) => Unit;
+};
+
+/** Key of a view within its indicator. */
+export function viewKey({measure, dimensions}: ColumnView): string {
+  return observationKey(measure.id, "", "", dimensions);
+}
+
+/** Makes the context of a workbook. */
+export function createBook(cube: IndicatorCube, publication: Publication): Book {
+  const references = new Map<string, string>();
+  const found = new Map<string, {view: ColumnView; periods: Set<string>}>();
+  for (const {measure: id, dimensions, timePeriod} of cube.observations) {
+    const key = observationKey(id, "", "", dimensions);
+    const known = found.get(key);
+    if (known === undefined)
+      found.set(key, {view: {measure: cube.measure(id), dimensions}, periods: new Set([timePeriod])});
+    else known.periods.add(timePeriod);
+  }
+  return {
+    cube,
+    indicator: cube.indicator,
+    publication,
+    dialect: publication.edition.zeichen,
+    periodicity: cube.indicator.periodicity ?? "stichtag",
+    cells: {
+      put: (key, reference) => {
+        if (!references.has(key)) references.set(key, reference);
+      },
+      get: ({measure, dimensions}, refArea, timePeriod) =>
+        references.get(observationKey(measure.id, refArea, timePeriod, dimensions)),
+    },
+    views: cube.indicator.measures.flatMap((measure) =>
+      [...found.values()].map((one) => one.view).filter((view) => view.measure === measure),
+    ),
+    periodsOf: (view) => [...(found.get(viewKey(view))?.periods ?? [])].sort(),
+    unitOf: (measure) => {
+      const unit = publication.catalogue.units.get(measure.unit);
+      if (unit === undefined) throw new Error(`no unit ${measure.unit}`);
+      return unit;
+    },
+  };
+}
+
+/** `1B Altersstruktur der Bevölkerung nach Staatsangehörigkeit`. */
+export function bookTitle({indicator}: Book): string {
+  return `${indicator.code} ${indicator.titel}`;
+}
+
+/** Source note with the Stand of each table used: `Quelle: …; Stand 12.06.2026`. */
+export function sourceLine({cube, indicator}: Book): string {
+  const parts = cube.sources.map(sourceText);
+  const computed = indicator.measures.some(
+    (measure) => measure.kind !== "anzahl" && measure.kind !== "veroeffentlichte-quote",
+  );
+  return `Quelle: ${parts.join("; ")}${computed ? "; eigene Berechnungen" : ""}.`;
+}
+
+/** One source as it stands under tables and charts. */
+export function sourceText({source, stand}: UsedSource): string {
+  return `${source.quellenvermerk.replace(/\.$/, "")}, Stand ${formatDay(stand)}`;
+}

@@ -1,0 +1,155 @@
+import type {Cell, Column, Row, Sheet, SheetRange} from "../../ooxml/model.js";
+import {type Book, bookTitle, type ColumnView} from "./book.js";
+import {numberStyle} from "./look.js";
+import {fittingWidth, HEADING_ROWS, headingRows, printSetup, text} from "./sheet-frame.js";
+
+/** Sheet with the figures of all charts. */
+export const CHART_DATA = "Diagrammdaten";
+
+/** First column of figures: name of the series and a remark stand to the left. */
+const FIRST_COLUMN = 3;
+
+/** One line of a block: name, a remark, and its figures; undefined is a gap. */
+export type BlockLine = {
+  readonly name: string;
+  readonly remark?: string | undefined;
+  readonly cells: readonly (Cell | undefined)[];
+};
+
+/** Where a block stands. Lines and columns are counted from 0. */
+export type PlacedBlock = {
+  /** Row of its title. */
+  readonly row: number;
+  readonly head: (column: number) => SheetRange;
+  readonly heads: SheetRange;
+  readonly name: (line: number) => SheetRange;
+  readonly names: SheetRange;
+  readonly line: (line: number) => SheetRange;
+  readonly column: (column: number) => SheetRange;
+};
+
+/** Collects the blocks of figures that charts are drawn from. */
+export type ChartData = {
+  readonly add: (title: string, heads: readonly string[], lines: readonly BlockLine[]) => PlacedBlock;
+  readonly sheet: (book: Book) => Sheet;
+};
+
+/** Makes an empty collection. */
+export function createChartData(): ChartData {
+  const rows: Row[] = [];
+  const nextRow = () => HEADING_ROWS + rows.length + 1;
+  const range = (firstRow: number, firstColumn: number, lastRow: number, lastColumn: number): SheetRange => ({
+    sheet: CHART_DATA,
+    firstRow,
+    firstColumn,
+    lastRow,
+    lastColumn,
+  });
+  return {
+    add: (title, heads, lines) => {
+      const row = nextRow();
+      const headRow = row + 1;
+      const firstLine = row + 2;
+      const lastLine = row + 1 + lines.length;
+      const lastColumn = FIRST_COLUMN + heads.length - 1;
+      rows.push(
+        {cells: [text(title, "KIM Abschnitt")], height: 22},
+        {
+          cells: [
+            text("Reihe", "KIM Kopf links"),
+            text("Hinweis", "KIM Kopf links"),
+            ...heads.map((head) => text(head, "KIM Kopf")),
+          ],
+          height: 18,
+        },
+        ...lines.map(
+          (line): Row => ({
+            cells: [text(line.name, "KIM Text Kreis"), remarkCell(line.remark), ...line.cells],
+          }),
+        ),
+        {cells: [], height: 10},
+      );
+      return {
+        row,
+        head: (column) => range(headRow, FIRST_COLUMN + column, headRow, FIRST_COLUMN + column),
+        heads: range(headRow, FIRST_COLUMN, headRow, lastColumn),
+        name: (line) => range(firstLine + line, 1, firstLine + line, 1),
+        names: range(firstLine, 1, lastLine, 1),
+        line: (line) => range(firstLine + line, FIRST_COLUMN, firstLine + line, lastColumn),
+        column: (column) => range(firstLine, FIRST_COLUMN + column, lastLine, FIRST_COLUMN + column),
+      };
+    },
+    sheet: (book) => {
+      const widths = columnWidths(rows);
+      return {
+        name: CHART_DATA,
+        rows: [
+          ...headingRows(
+            bookTitle(book),
+            "Zahlen der Diagramme: Wer sie ändert, ändert das Diagramm. Leere Felder sind Lücken.",
+          ),
+          ...rows,
+        ],
+        columns: widths,
+        gridlines: false,
+        ignoredErrors: [
+          {
+            range: {firstRow: 1, firstColumn: 1, lastRow: nextRow(), lastColumn: Math.max(3, widths.length)},
+            kinds: ["numberStoredAsText", "formula", "formulaRange", "emptyCellReference"],
+          },
+        ],
+        print: printSetup(
+          book,
+          widths.reduce((sum, one) => sum + one.width, 0),
+          {titleColumns: {first: 1, last: 1}},
+        ),
+      };
+    },
+  };
+}
+
+function remarkCell(remark: string | undefined): Cell {
+  return remark === undefined ? {style: "KIM Text Kreis"} : text(remark, "KIM Text Kreis");
+}
+
+function columnWidths(rows: readonly Row[]): readonly Column[] {
+  const count = Math.max(...rows.map((row) => row.cells.length), 2);
+  return Array.from({length: count}, (_, column) => {
+    const texts = rows.flatMap((row) => {
+      const cell = row.cells[column];
+      return typeof cell?.value === "string" && cell.style !== "KIM Abschnitt" ? [cell.value] : [];
+    });
+    return {width: Math.min(40, fittingWidth(texts, column < 2, column < 2 ? 12 : 10))};
+  });
+}
+
+/**
+ * A figure for a chart: a reference to the table it stands in, or its value; undefined where there is
+ * none, for text would be drawn as zero. "Genau null" is drawn as 0.
+ *
+ * @param sign −1 turns the figure downwards, for the other half of a balance
+ */
+export function chartFigure(
+  book: Book,
+  view: ColumnView,
+  refArea: string,
+  timePeriod: string,
+  sign: 1 | -1 = 1,
+): Cell | undefined {
+  const {measure, dimensions} = view;
+  const observation = book.cube.find(measure.id, refArea, timePeriod, dimensions);
+  if (observation === undefined) return undefined;
+  const style = numberStyle(measure.decimals, "Kreis");
+  if (observation.obsValue === null)
+    return observation.obsStatus === "zero_exact" ? {value: 0, style} : undefined;
+  const reference = book.cells.get(view, refArea, timePeriod);
+  const value = sign * observation.obsValue;
+  return reference === undefined
+    ? {value, style}
+    : {value, style, formula: sign === 1 ? reference : `-${reference}`};
+}
+
+/** Number of a chart figure; undefined for a gap. */
+export function figureNumber(cell: Cell | undefined): number | undefined {
+  return typeof cell?.value === "number" ? cell.value : undefined;
+}

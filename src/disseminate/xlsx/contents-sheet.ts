@@ -1,0 +1,100 @@
+import {LAND} from "../../model/region.js";
+import {legendOf} from "../../model/status.js";
+import {formatDay, referenceDay} from "../../model/time-period.js";
+import type {Row, Sheet} from "../../ooxml/model.js";
+import {type Book, bookTitle, sourceText} from "./book.js";
+import {CONTENTS, printSetup} from "./sheet-frame.js";
+import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "./text-rows.js";
+import {wrappedHeight} from "./text-size.js";
+
+/** A sheet of the workbook and what a reader finds there. */
+export type ContentsEntry = {readonly sheet: string; readonly about: string};
+
+const howTo = [
+  "Blätter mit einem Klick auf den Namen öffnen; auf jedem Blatt führt der Link unter der Überschrift zurück hierher.",
+  "Zahlen sind Zahlen: Sie lassen sich sortieren, summieren und weiterverwenden. Anteile, Salden und Veränderungen sind Formeln, soweit ihre Bestandteile in der Mappe stehen.",
+  "Schlüssel wie 06411 sind Text und behalten ihre führende Null; damit lassen sich eigene Tabellen verknüpfen (SVERWEIS, INDEX/VERGLEICH).",
+  "Diagramme sind an das Blatt „Diagrammdaten“ gebunden, lassen sich ändern und in Word oder PowerPoint einfügen.",
+  "Für Auswertungen mit allen Gliederungen ist das letzte Blatt gedacht: eine Zeile je Wert, als Tabelle mit Filtern.",
+];
+
+/** The first sheet: what the workbook is, its Stand, how to use it, where to find what. */
+export function contentsSheet(book: Book, entries: readonly ContentsEntry[]): Sheet {
+  const {cube, indicator, publication, dialect} = book;
+  const {edition} = publication;
+  const width = TEXT_COLUMNS[0].width + TEXT_COLUMNS[1].width;
+  const sentence = cube.keySentence(LAND);
+  const statuses = new Set(cube.observations.map((one) => one.obsStatus));
+  const signs = legendOf([...statuses, "break_in_series", "base_too_small", "unknown"], dialect);
+  const rows: Row[] = [
+    {cells: [{value: bookTitle(book), style: "KIM Titel"}], height: 32},
+    {cells: [{value: `${edition.titel}, Edition ${edition.name}`, style: "KIM Untertitel"}], height: 20},
+    {cells: [], height: 6},
+    {
+      cells: [
+        {value: "Hessen", style: "KIM Kernsatz"},
+        {value: sentence, style: "KIM Kernsatz"},
+      ],
+      height: wrappedHeight(sentence, TEXT_COLUMNS[1].width - 4, {points: 12}) + 10,
+    },
+    sectionRow("Was diese Mappe enthält"),
+    textRow("Indikator", indicator.definition),
+    textRow("Aussage", indicator.aussage),
+    textRow("Stand", `${formatDay(edition.stand)}; ${cube.sources.map(sourceText).join("; ")}`),
+    textRow("Gebietsstand", territorialState(book)),
+    ...(indicator.status === "vorlaeufig"
+      ? [
+          textRow(
+            "Status",
+            "Code und Titel des Indikators sind vorläufig und können sich in einer späteren Edition ändern.",
+          ),
+        ]
+      : []),
+    sectionRow("Blätter"),
+    ...entries.map(({sheet, about}): Row => {
+      const row = textRow("", about);
+      return {
+        ...row,
+        cells: [
+          {
+            value: sheet,
+            style: "KIM Link Text",
+            link: {to: {sheet, cell: "A1"}, tooltip: `Zum Blatt ${sheet}`},
+          },
+          ...row.cells.slice(1),
+        ],
+        height: Math.max(row.height ?? 0, wrappedHeight(sheet, TEXT_COLUMNS[0].width - 1)),
+      };
+    }),
+    sectionRow("So nutzen Sie die Mappe"),
+    ...howTo.map((line, index) => textRow(String(index + 1), line)),
+    sectionRow("Zeichen"),
+    ...signs.map(({sign, text}) => textRow(sign, text)),
+    sectionRow("Herausgeber"),
+    ...textRows("Herausgeber", [edition.herausgeber]),
+    ...textRows("Kontakt", [edition.kontakt]),
+  ];
+  return {
+    name: CONTENTS,
+    rows,
+    columns: TEXT_COLUMNS,
+    gridlines: false,
+    tabColor: "accent1",
+    ignoredErrors: [
+      {
+        range: {firstRow: 1, firstColumn: 1, lastRow: rows.length, lastColumn: 1},
+        kinds: ["numberStoredAsText"],
+      },
+    ],
+    print: printSetup(book, width, {portrait: true}),
+  };
+}
+
+/** From when on the areas stand as they are shown, and how many they are. */
+function territorialState({cube, publication}: Book): string {
+  const newest = cube.periods().at(-1) ?? "";
+  const day = referenceDay(newest);
+  const kreise = publication.catalogue.regions.kreiseAt(day);
+  const cities = kreise.filter((one) => one.level === "kreisfreie-stadt").length;
+  return `${formatDay(day)}: ${kreise.length - cities} Landkreise und ${cities} kreisfreie Städte in drei Regierungsbezirken. Jede Zahl gilt für den Gebietsstand ihres Zeitraums.`;
+}

@@ -1,0 +1,53 @@
+import type {Cell, Column, Row, Sheet} from "../../ooxml/model.js";
+import {type TidyValue, tidyTable} from "../open-data/tidy.js";
+import type {Book} from "./book.js";
+import {printSetup} from "./sheet-frame.js";
+import {textWidth} from "./text-size.js";
+
+/** Rows of which the width of a column is taken. */
+const SAMPLE = 500;
+
+/** All figures, one per row, under names of SDMX, as a real Excel table; the same rows as the CSV file. */
+export function dataSheet(book: Book, name: string): Sheet {
+  const {columns, rows} = tidyTable(book.cube, book.publication);
+  const lastRow = rows.length + 1;
+  const widths = columns.map((heading, index): Column => {
+    const texts = rows.slice(0, SAMPLE).map((row) => row[index]);
+    const widest = Math.max(
+      textWidth(heading, {bold: true}) + 3,
+      ...texts.map((one) => (typeof one === "string" ? textWidth(one) : 8)),
+    );
+    return {width: Math.min(48, Math.round((widest + 1) * 10) / 10)};
+  });
+  return {
+    name,
+    rows: [
+      {cells: columns.map((value): Cell => ({value, style: "KIM Daten Kopf"})), height: 18},
+      ...rows.map((row): Row => ({cells: row.map(cellOf)})),
+    ],
+    columns: widths,
+    freeze: {rows: 1, columns: 0},
+    tables: [
+      {
+        name: `KIM_Daten_${book.indicator.code}`,
+        range: {firstRow: 1, firstColumn: 1, lastRow, lastColumn: columns.length},
+      },
+    ],
+    ignoredErrors: [
+      {
+        range: {firstRow: 2, firstColumn: 1, lastRow, lastColumn: columns.length},
+        kinds: ["numberStoredAsText"],
+      },
+    ],
+    print: printSetup(
+      book,
+      widths.reduce((sum, one) => sum + one.width, 0),
+      {titleRows: {first: 1, last: 1}},
+    ),
+    zoom: 90,
+  };
+}
+
+function cellOf(value: TidyValue): Cell | undefined {
+  return value === undefined ? undefined : {value};
+}

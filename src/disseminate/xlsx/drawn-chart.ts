@@ -1,0 +1,46 @@
+import {formatNumber} from "../../model/format.js";
+import type {Chart} from "../../ooxml/chart-model.js";
+import type {Book, ColumnView} from "./book.js";
+import {CHART_DATA, type PlacedBlock} from "./chart-data.js";
+
+/** A chart with the figures it is drawn from, before it has its place on the sheet. */
+export type DrawnChart = {
+  readonly chart: Omit<Chart, "name">;
+  readonly block: PlacedBlock;
+  /** Rows of 15 points. */
+  readonly height: number;
+  /** What a reader must know to read it, under the chart. */
+  readonly notes: readonly string[];
+};
+
+/** A figure with its name, for descriptions. */
+export type NamedFigure = {readonly name: string; readonly value: number};
+
+/** Number with its unit in a sentence: `18,4 Prozent`. */
+export function inWords(book: Book, {measure}: ColumnView, value: number): string {
+  return `${formatNumber(value, measure.decimals)} ${book.unitOf(measure).titel}`;
+}
+
+/** Highest and lowest of some figures in a sentence. */
+export function extremes(book: Book, view: ColumnView, figures: readonly NamedFigure[]): string {
+  const sorted = [...figures].sort((a, b) => a.value - b.value);
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (lowest === undefined || highest === undefined) return "Es liegen keine Werte vor.";
+  return `Höchster Wert: ${highest.name} mit ${inWords(book, view, highest.value)}; niedrigster Wert: ${lowest.name} mit ${inWords(book, view, lowest.value)}.`;
+}
+
+/** Where the figures of a chart stand. */
+export function whereItStands(block: PlacedBlock): string {
+  return `Die Zahlen stehen im Blatt „${CHART_DATA}“ ab Zeile ${block.row}.`;
+}
+
+/** Number format of labels and axes. @param decimals 0 to 3 */
+export function chartFormat(decimals: number): string {
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}
+
+/** A round number at or below a value, for the lower end of an axis that does not begin at zero. */
+export function roundBelow(value: number, span: number): number {
+  const step = 10 ** Math.floor(Math.log10(Math.max(span, 1e-9)));
+  return Math.floor((value - span * 0.1) / step) * step;
+}

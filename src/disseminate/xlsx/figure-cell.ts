@@ -1,0 +1,56 @@
+import type {Derived} from "../../analyse/publication.js";
+import type {Observation} from "../../model/observation.js";
+import {type MissingStatus, type ObsStatus, type SignDialect, signOf} from "../../model/status.js";
+import type {Cell} from "../../ooxml/model.js";
+import {type NumberMark, numberStyle, type RowLook, signStyle} from "./look.js";
+
+/** Notes which statuses a sheet shows, for its legend. */
+export type StatusLog = Set<ObsStatus>;
+
+/**
+ * A figure: a number with its format, or the sign in place of it. A mark of the producer (vorläufig,
+ * berichtigt, geschätzt) stands behind the number, in its format: the number stays a number.
+ *
+ * @param observation undefined where there is no such row at all
+ */
+export function figureCell(
+  observation: Observation | undefined,
+  decimals: number,
+  look: RowLook,
+  dialect: SignDialect,
+  log: StatusLog,
+): Cell {
+  if (observation === undefined) return signCell("unknown", look, dialect, log);
+  if (observation.obsValue === null) return signCell(observation.obsStatus, look, dialect, log);
+  log.add(observation.obsStatus);
+  return {
+    value: observation.obsValue,
+    style: numberStyle(decimals, look, markOf(observation)),
+  };
+}
+
+function markOf({obsStatus, flag}: Observation): NumberMark {
+  if (obsStatus === "unreliable_shown") return "( )";
+  if (obsStatus === "provisional" || flag.includes("p")) return "p";
+  if (obsStatus === "estimated" || flag.includes("s")) return "s";
+  return flag.includes("r") ? "r" : "";
+}
+
+/** The sign for a missing figure. */
+export function signCell(status: MissingStatus, look: RowLook, dialect: SignDialect, log: StatusLog): Cell {
+  log.add(status);
+  return {value: signOf(status, dialect), style: signStyle(look)};
+}
+
+/** A derived figure: a number, or the sign in place of it. */
+export function derivedCell(
+  derived: Derived,
+  decimals: number,
+  look: RowLook,
+  dialect: SignDialect,
+  log: StatusLog,
+): Cell {
+  if (derived.value === null) return signCell(derived.status, look, dialect, log);
+  log.add(derived.status);
+  return {value: derived.value, style: numberStyle(decimals, look)};
+}

@@ -1,0 +1,125 @@
+import {combinationTitle} from "../../analyse/combinations.js";
+import {formatDay, formatTimePeriod} from "../../model/time-period.js";
+import type {Row, Sheet} from "../../ooxml/model.js";
+import {type Book, bookTitle, sourceText} from "./book.js";
+import {headingRows, printSetup} from "./sheet-frame.js";
+import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "./text-rows.js";
+import {exampleRows} from "./worked-example.js";
+
+/** Name of the sheet that says how the figures came about. */
+export const METHOD = "Methodik";
+
+const RESULT_COLUMN = {width: 12};
+
+/** Definition, parts of the measures, notes, breaks, worked example, sources and how to cite. */
+export function methodSheet(book: Book): Sheet {
+  const {indicator, cube} = book;
+  const rows: Row[] = [
+    ...headingRows(bookTitle(book), "Methodik: Definition, Vergleichbarkeit, Quellen, Rechenbeispiel"),
+    sectionRow("Definition"),
+    textRow("Definition", indicator.definition),
+    ...optional("Zähler", indicator.zaehler),
+    ...optional("Nenner", indicator.nenner),
+    textRow("Aussage", indicator.aussage),
+    textRow("Statistik", `${indicator.statistik} (EVAS ${indicator.evas.join(", ")})`),
+    ...textRows(
+      "Maße",
+      indicator.measures.map(
+        (measure) =>
+          `${measure.titel} (${book.unitOf(measure).titel}${measure.decimals === 0 ? "" : `, ${decimalsText(measure.decimals)}`})`,
+      ),
+    ),
+    ...textRows("Gliederungen", breakdowns(book)),
+    sectionRow("Hinweise"),
+    ...textRows("Hinweise", [...indicator.hinweise, ...cube.notes]),
+    ...textRows("Gebiete", areaNotes(book)),
+    textRow("Geheimhaltung", indicator.geheimhaltung),
+    sectionRow("Vergleichbarkeit"),
+    textRow("Vergleichbarkeit", indicator.vergleichbarkeit),
+    ...textRows("Brüche", breakTexts(book)),
+    ...textRows(
+      "Ereignisse",
+      cube.events.map((event) => `${event.titel}: ${event.text}`),
+    ),
+    textRow(
+      "Veränderungen",
+      "Veränderungen gegenüber dem Vorjahr sind aus ungerundeten Werten berechnet. Über einen Bruch hinweg wird keine Veränderung berechnet (x); Veränderungen in Prozent entfallen, wenn der Ausgangswert unter 100 liegt (x). Gerundet wird kaufmännisch und nur für die Anzeige.",
+    ),
+  ];
+  rows.push(...exampleRows(book, rows.length + 1), ...sourceRows(book));
+  return {
+    name: METHOD,
+    rows,
+    columns: [...TEXT_COLUMNS, RESULT_COLUMN],
+    gridlines: false,
+    print: printSetup(book, 0, {portrait: true}),
+  };
+}
+
+function optional(keyword: string, content: string | undefined): readonly Row[] {
+  return content === undefined ? [] : [textRow(keyword, content)];
+}
+
+function decimalsText(decimals: number): string {
+  return decimals === 1 ? "eine Nachkommastelle" : `${decimals} Nachkommastellen`;
+}
+
+function breakdowns({indicator, publication}: Book): readonly string[] {
+  const {codelists} = publication.catalogue;
+  return indicator.dimensions.map(({id, codes}) => {
+    const names = codes.map((code) => combinationTitle({[id]: code}, codelists));
+    return `${codelists.get(id)?.titel ?? id}: ${names.join("; ")}`;
+  });
+}
+
+function areaNotes({cube, publication}: Book): readonly string[] {
+  return [
+    ...new Set(publication.catalogue.regions.all.flatMap((area) => cube.areaNote(area.refArea) ?? [])),
+  ].filter((note) => !cube.notes.includes(note));
+}
+
+function breakTexts({cube, indicator, periodicity}: Book): readonly string[] {
+  const texts = indicator.measures.flatMap((measure) =>
+    cube
+      .breaks(measure.id)
+      .map(
+        (one) =>
+          `${measure.titel}, zwischen ${formatTimePeriod(one.before, periodicity)} und ${formatTimePeriod(one.after, periodicity)}: ${one.titel}`,
+      ),
+  );
+  return [...new Set(texts)];
+}
+
+function sourceRows(book: Book): readonly Row[] {
+  const {cube, publication, indicator} = book;
+  const {edition} = publication;
+  return [
+    sectionRow("Quellen und Lizenz"),
+    ...cube.sources.flatMap(({source, stand, from, to}) => [
+      textRow(
+        `Tabelle ${source.table.split("/")[1] ?? source.table}`,
+        `${source.titel}; Zeiträume ${period(from)} bis ${period(to)}; Stand ${formatDay(stand)}`,
+      ),
+      textRow("Quellenvermerk", source.quellenvermerk),
+      textRow(
+        "Lizenz",
+        source.lizenz === "dl-de/by-2-0"
+          ? "Datenlizenz Deutschland – Namensnennung – Version 2.0 (dl-de/by-2-0)"
+          : source.lizenz,
+        source.lizenzLink === undefined ? undefined : {to: {url: source.lizenzLink}},
+      ),
+      ...(source.link === undefined ? [] : [textRow("Link", source.link, {to: {url: source.link}})]),
+    ]),
+    sectionRow("Zitieren und nachfragen"),
+    textRow(
+      "So zitieren Sie",
+      `${edition.herausgeber}: ${edition.titel}, Edition ${edition.name}, Indikator ${indicator.code} ${indicator.titel}, Stand ${formatDay(edition.stand)}. Datenquelle: ${cube.sources.map(sourceText).join("; ")}; eigene Berechnungen.`,
+    ),
+    textRow("Nächste Aktualisierung", indicator.naechsteAktualisierung),
+    textRow("Kontakt", edition.kontakt),
+  ];
+
+  function period(timePeriod: string): string {
+    return formatTimePeriod(timePeriod, timePeriod.length === 10 ? "stichtag" : book.periodicity);
+  }
+}

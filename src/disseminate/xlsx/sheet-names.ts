@@ -1,0 +1,26 @@
+/** Longest name that Excel takes. */
+const MOST = 31;
+
+/**
+ * A speaking name for a sheet: without the characters Excel forbids, cut between words, unique in the
+ * workbook ignoring case.
+ *
+ * @param taken names in lower case; the new one is added
+ */
+export function sheetName(wanted: string, taken: Set<string>): string {
+  const clean = wanted
+    .replaceAll("/", "-")
+    .replace(/[:\\?*[\]']/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  let name = cut(clean, MOST);
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${cut(clean, MOST - 3)} ${number}`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const space = text.lastIndexOf(" ", most);
+  return text.slice(0, space > most / 2 ? space : most).replace(/[ ,–-]+$/, "");
+}

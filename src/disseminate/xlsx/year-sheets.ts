@@ -1,0 +1,166 @@
+import {observationKey, TOTAL} from "../../model/observation.js";
+import type {Region} from "../../model/region.js";
+import {signOf} from "../../model/status.js";
+import {formatTimePeriod, timePeriodHeading, yearOf} from "../../model/time-period.js";
+import {address, quoteSheetName} from "../../ooxml/address.js";
+import type {Cell, Sheet} from "../../ooxml/model.js";
+import {type AreaColumn, areaTableSheet, FIRST_COLUMN} from "./area-table.js";
+import {type Book, bookTitle, type ColumnView} from "./book.js";
+import {figureCell, type StatusLog} from "./figure-cell.js";
+import {difference, liveOr, type Operand, share} from "./formulas.js";
+import type {RowLook} from "./look.js";
+import {sheetName} from "./sheet-names.js";
+import {columnHeading, fixedDimensions, latestOf} from "./views.js";
+
+/** More columns than this on one sheet become one sheet per measure. */
+const MOST_COLUMNS = 20;
+
+/** Breakdowns whose newest figures are older than this many years before the newest of all are left to the data sheet. */
+const OLDEST = 3;
+
+/** What one sheet shows: one period, some measures with their breakdowns. */
+type YearPlan = {readonly name: string; readonly period: string; readonly views: readonly ColumnView[]};
+
+/**
+ * The newest figures of all territorial units: one sheet per newest period, one per measure where there
+ * are many columns. Shares and balances are formulas where their parts stand in the workbook.
+ */
+export function yearSheets(book: Book, taken: Set<string>): readonly Sheet[] {
+  return plan(book, taken).map((one) => yearSheet(book, one));
+}
+
+/** Breakdowns that are shown: the coarsest of each measure and one step finer, finer shares by citizenship only. */
+function isShown(book: Book, view: ColumnView): boolean {
+  const counts = book.views
+    .filter((one) => one.measure === view.measure)
+    .map((one) => fixedDimensions(one).length);
+  const coarsest = Math.min(...counts);
+  const fixed = fixedDimensions(view);
+  if (fixed.length === coarsest) return true;
+  if (fixed.length > coarsest + 1) return false;
+  return coarsest === 0 || fixed.includes("citizenship");
+}
+
+function plan(book: Book, taken: Set<string>): readonly YearPlan[] {
+  const dated = book.views
+    .filter((view) => isShown(book, view))
+    .flatMap((view) => {
+      const period = latestOf(book, view);
+      return period === undefined ? [] : [{view, period}];
+    });
+  const periods = [...new Set(dated.map((one) => one.period))].sort().reverse();
+  const newest = periods[0] ?? "";
+  return periods
+    .filter((period) => yearOf(newest) - yearOf(period) <= OLDEST)
+    .flatMap((period): YearPlan[] => {
+      const views = dated.filter((one) => one.period === period).map((one) => one.view);
+      const label = period.length === 10 ? period.slice(0, 4) : formatTimePeriod(period, book.periodicity);
+      if (views.length <= MOST_COLUMNS) return [{name: sheetName(label, taken), period, views}];
+      return [...new Set(views.map((view) => view.measure))].map((measure) => ({
+        name: sheetName(`${label} ${measure.kurztitel}`, taken),
+        period,
+        views: views.filter((view) => view.measure === measure),
+      }));
+    });
+}
+
+function yearSheet(book: Book, {name, period, views}: YearPlan): Sheet {
+  const {cube} = book;
+  const areas = cube.areas(period);
+  const log: StatusLog = new Set();
+  const values = new Map<string, Operand>();
+  const columns = views.map((view, index): AreaColumn => {
+    const {measure, dimensions} = view;
+    const before = views[index - 1];
+    return {
+      heading: columnHeading(book, view),
+      above: before?.measure === measure ? undefined : {text: measure.titel, kind: "group"},
+      decimals: measure.decimals,
+      cell: (area, look, row) => {
+        const cell = yearCell(book, view, area, period, look, log, values, name);
+        const place = address(row, FIRST_COLUMN + index);
+        const key = observationKey(measure.id, area.refArea, period, dimensions);
+        values.set(key, {address: place, value: cell.value});
+        book.cells.put(key, `${quoteSheetName(name)}!${place}`);
+        return cell;
+      },
+    };
+  });
+  return areaTableSheet(book, {
+    sheet: name,
+    title: bookTitle(book),
+    subtitle: `${timePeriodHeading(period, book.periodicity)}: Kreise, Regierungsbezirke und Hessen`,
+    areas,
+    columns,
+    notes: [...overlapNotes(views), ...cube.notes],
+    log,
+  });
+}
+
+function yearCell(
+  book: Book,
+  view: ColumnView,
+  area: Region,
+  period: string,
+  look: RowLook,
+  log: StatusLog,
+  values: ReadonlyMap<string, Operand>,
+  sheet: string,
+): Cell {
+  const {measure, dimensions} = view;
+  const zero = signOf("zero_exact", book.dialect);
+  const published = figureCell(
+    book.cube.find(measure.id, area.refArea, period, dimensions),
+    measure.decimals,
+    look,
+    book.dialect,
+    log,
+  );
+  const operand = (id: string | undefined, codes: ColumnView["dimensions"]): Operand | undefined => {
+    const other = book.indicator.measures.find((one) => one.id === id);
+    if (other === undefined) return undefined;
+    const own = values.get(observationKey(other.id, area.refArea, period, codes));
+    if (own !== undefined) return own;
+    const reference = book.cells.get({measure: other, dimensions: codes}, area.refArea, period);
+    const observation = book.cube.find(other.id, area.refArea, period, codes);
+    if (
+      reference === undefined ||
+      observation === undefined ||
+      reference.startsWith(`${quoteSheetName(sheet)}!`)
+    )
+      return undefined;
+    return {address: reference, value: figureCell(observation, 0, look, book.dialect, new Set()).value};
+  };
+  if (measure.kind === "anteil") {
+    const count = book.indicator.measures.find(
+      (one) => one.kind === "anzahl" && one.variable === measure.variable,
+    );
+    const part = operand(count?.id, dimensions);
+    const whole = operand(count?.id, {...dimensions, [measure.of]: TOTAL});
+    return part === undefined || whole === undefined
+      ? published
+      : liveOr(share(part, whole, zero), published);
+  }
+  if (measure.kind === "saldo") {
+    const countOf = (variable: string) =>
+      book.indicator.measures.find((one) => one.kind === "anzahl" && one.variable === variable)?.id;
+    const plus = operand(countOf(measure.plus), dimensions);
+    const minus = operand(countOf(measure.minus), dimensions);
+    return plus === undefined || minus === undefined
+      ? published
+      : liveOr(difference(plus, minus, zero, true), published);
+  }
+  return published;
+}
+
+/** Columns that overlap must not be added up. */
+function overlapNotes(views: readonly ColumnView[]): readonly string[] {
+  const overlapping = [...new Set(views.map((view) => view.measure))].filter(
+    (measure) => measure.darunter === true,
+  );
+  return overlapping.length === 0
+    ? []
+    : [
+        "Die Spalten überschneiden sich teilweise und ergeben zusammen mehr als das Insgesamt; sie dürfen nicht addiert werden.",
+      ];
+}
