@@ -42,9 +42,9 @@ export function BalanceChart(props: BalanceChartProps) {
   const band = (width - left - 8) / (props.to - props.from + 1);
   const x = (year: number) => left + 4 + (year - props.from + 0.5) * band;
   const placed = placeMarks(props.marks, x, left, width, size);
-  const keyBottom = key.height + size * 1.6;
+  const keyBottom = key.height + size * 2.1;
   const top = keyBottom + placed.height + 8;
-  const bottom = height - size * 1.7;
+  const bottom = height - size * 2.2;
   const y = scaleLinear()
     .domain([...axis.domain])
     .range([bottom, top]);
@@ -56,7 +56,7 @@ export function BalanceChart(props: BalanceChartProps) {
   return (
     <Picture {...props}>
       <BalanceKey entries={key.entries} size={size} />
-      <Label x={0} y={key.height + size * 0.7} text={props.unit} size={size} colour="nebentext" />
+      <Label x={0} y={key.height + size * 1.1} text={props.unit} size={size} colour="nebentext" />
       {axis.values.map((value) => (
         <g>
           <Rule
@@ -144,7 +144,7 @@ type KeyEntry = {
 
 function placeKey(names: BalanceChartProps["names"], width: number, size: number) {
   let x = 0;
-  let y = size * 0.7;
+  let y = size * 0.8;
   const entries = (["plus", "minus", "saldo"] as const).map((kind): KeyEntry => {
     const own = textWidth(names[kind], size) + 44;
     if (x > 0 && x + own - 18 > width) {
@@ -206,7 +206,7 @@ function Years(props: {
           return (
             <Label
               x={Math.min(Math.max(props.x(year), half), props.width - half)}
-              y={props.height - props.size * 0.65}
+              y={props.height - props.size * 0.75}
               text={props.yearText(year)}
               size={props.size}
               colour="nebentext"

@@ -53,7 +53,7 @@ export function BarChart(props: BarChartProps) {
     .domain([Math.min(0, ...values), Math.max(0, ...values)])
     .range([names + (negative && !stacked ? room : 0), width - (stacked ? 2 : room)]);
   const rowHeight = stacked ? 36 : 24;
-  const top = reference === undefined ? 4 : size * 1.9;
+  const top = reference === undefined ? 4 : size * 2.2;
   const rows = layOut(groups, top, rowHeight);
   const last = rows.at(-1);
   const bottom = (last?.y ?? top) + rowHeight;
@@ -149,7 +149,7 @@ function BarText(props: {
     <g>
       <Label x={0} y={middle} text={bar.name} bold={land} />
       <Label
-        x={stacked ? props.width : clear}
+        x={stacked ? props.width - 1 : clear}
         y={middle}
         text={bar.text}
         bold={land}
@@ -190,7 +190,7 @@ function Reference(props: {
           dash={props.stacked ? "3 2" : "5 4"}
         />
       ))}
-      <Label x={centre} y={fontSize.normal * 0.75} text={props.reference.name} anchor="middle" bold />
+      <Label x={centre} y={fontSize.normal} text={props.reference.name} anchor="middle" bold />
     </g>
   );
 }

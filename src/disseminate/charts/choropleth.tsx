@@ -47,7 +47,15 @@ export function Choropleth(props: ChoroplethProps) {
       ))}
       {shown.map(({area, value}) =>
         value.kind === "missing" ? (
-          <Label x={area.inside[0]} y={area.inside[1]} text={value.sign} anchor="middle" bold halo />
+          <Label
+            x={area.inside[0]}
+            y={area.inside[1]}
+            text={value.sign}
+            size={17}
+            anchor="middle"
+            bold
+            halo
+          />
         ) : null,
       )}
     </Picture>

@@ -43,7 +43,8 @@ export function DotChart(props: DotChartProps) {
     .domain([...axis.domain])
     .range([names + 8, width - Math.max(8, lastTick)]);
   const rowHeight = stacked ? 36 : 24;
-  const top = size * 4.4;
+  const key = placeKey(groups, width, size);
+  const top = key.height + size * 3.4;
   let y = top;
   const placed = sections.flatMap((section, index) => {
     const heading = section.heading;
@@ -59,8 +60,8 @@ export function DotChart(props: DotChartProps) {
   const bottom = y;
   return (
     <Picture {...props} width={width} height={bottom + 4}>
-      <Key groups={groups} size={size} />
-      <Label x={0} y={size * 2.4} text={props.unit} size={size} colour="nebentext" />
+      <Key entries={key.entries} size={size} />
+      <Label x={0} y={key.height + size * 0.7} text={props.unit} size={size} colour="nebentext" />
       {axis.values.map((value) => (
         <g>
           <Rule
@@ -72,7 +73,7 @@ export function DotChart(props: DotChartProps) {
           />
           <Label
             x={x(value)}
-            y={top - size}
+            y={top - size * 1.1}
             text={axis.text(value)}
             size={size}
             colour="nebentext"
@@ -102,20 +103,33 @@ export function DotChart(props: DotChartProps) {
   );
 }
 
-function Key(props: {groups: readonly DotGroup[]; size: number}) {
+type KeyEntry = DotGroup & {readonly x: number; readonly y: number};
+
+function placeKey(groups: readonly DotGroup[], width: number, size: number) {
   let x = 6;
+  let y = size * 0.9;
+  const entries = groups.map((group): KeyEntry => {
+    const own = textWidth(group.name, size, "bold") + 12;
+    if (x > 6 && x + own > width) {
+      x = 6;
+      y += size * 1.6;
+    }
+    const entry = {...group, x, y};
+    x += own + 22;
+    return entry;
+  });
+  return {entries, height: y + size};
+}
+
+function Key(props: {entries: readonly KeyEntry[]; size: number}) {
   return (
     <g>
-      {props.groups.map((group) => {
-        const left = x;
-        x += textWidth(group.name, props.size, "bold") + 34;
-        return (
-          <g>
-            <Marker x={left} y={props.size * 0.8} role={group.role} colour={group.role} />
-            <Label x={left + 10} y={props.size * 0.8} text={group.name} bold colour={group.role} />
-          </g>
-        );
-      })}
+      {props.entries.map(({name, role, x, y}) => (
+        <g>
+          <Marker x={x} y={y} role={role} colour={role} />
+          <Label x={x + 10} y={y} text={name} size={props.size} bold colour={role} />
+        </g>
+      ))}
     </g>
   );
 }

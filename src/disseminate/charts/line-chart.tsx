@@ -73,8 +73,8 @@ export function LineChart(props: LineChartProps) {
     .domain([props.from, props.to])
     .range([left + 4, width - right]);
   const placed = placeMarks(marks, (year) => x(year), left, width, size);
-  const top = size * 1.6 + placed.height + 6;
-  const bottom = height - size * 1.7;
+  const top = size * 2.1 + placed.height + 8;
+  const bottom = height - size * 2.2;
   const y = scaleLinear()
     .domain([...axis.domain])
     .range([bottom, top]);
@@ -88,11 +88,11 @@ export function LineChart(props: LineChartProps) {
     labels.map((one) => y(one.last.y)),
     size * 1.3,
     top,
-    bottom,
+    bottom - size * 0.2,
   );
   return (
     <Picture {...props}>
-      <Label x={0} y={size * 0.7} text={fit(props.unit, note, width, size)} size={size} colour="nebentext" />
+      <Label x={0} y={size * 1.2} text={fit(props.unit, note, width, size)} size={size} colour="nebentext" />
       {axis.values.map((value) => (
         <g>
           <Rule
@@ -112,8 +112,8 @@ export function LineChart(props: LineChartProps) {
           />
         </g>
       ))}
-      <YearLabels {...props} x={x} y={height - size * 0.65} size={size} />
-      <TimeMarks placed={placed} top={size * 1.6} bottom={bottom} size={size} />
+      <YearLabels {...props} x={x} y={height - size * 0.75} size={size} />
+      <TimeMarks placed={placed} top={size * 2.1} bottom={bottom} size={size} />
       {lines.map((one) => (
         <Line line={one} path={path} x={x} y={y} title={one.role === "andere" ? one.name : undefined} />
       ))}
@@ -226,8 +226,8 @@ function YearLabels(props: {
             <Rule
               x1={x(year)}
               x2={x(year)}
-              y1={props.y - size * 0.95}
-              y2={props.y - size * 0.7}
+              y1={props.y - size * 1.45}
+              y2={props.y - size * 1.15}
               colour="nebentext"
             />
             <Label

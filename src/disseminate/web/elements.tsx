@@ -68,7 +68,7 @@ export function PictureFigure(props: {
         <p class="bild-untertitel">{props.subtitle}</p>
       </figcaption>
       <div class="bild-breit">{props.draw({width: 720, narrow: false, id: `${props.id}-b`})}</div>
-      <div class="bild-schmal">{props.draw({width: 320, narrow: true, id: `${props.id}-s`})}</div>
+      <div class="bild-schmal">{props.draw({width: 300, narrow: true, id: `${props.id}-s`})}</div>
       {props.reading === undefined ? null : <p class="lesehilfe">{props.reading}</p>}
       {props.children}
       {props.source}

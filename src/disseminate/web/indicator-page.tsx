@@ -17,6 +17,7 @@ import {Page} from "./page.js";
 import {KreiseFigure, SeriesFigure} from "./pictures.js";
 import {periodicityOf} from "./series.js";
 import {showValue} from "./shown-value.js";
+import {softHyphens} from "./soft-hyphens.js";
 import {structureOf} from "./structure.js";
 import {StructureFigures} from "./structure-figures.js";
 import {StructureTables} from "./structure-table.js";
@@ -47,7 +48,7 @@ export function IndicatorPage(props: {context: PageContext; published: Published
             Themenfeld {indicator.themenfeld}: {feld?.titel}
           </p>
           <h1>
-            <span class="code">{indicator.code}</span> {indicator.titel}
+            <span class="code">{indicator.code}</span> {softHyphens(indicator.titel)}
           </h1>
           <p class="vorspann">{indicator.aussage}</p>
         </div>

@@ -191,8 +191,8 @@ function CardChart(props: {cube: IndicatorCube; view: ShownView; unit: Region}) 
       id={`bild-${cube.indicator.code.toLowerCase()}`}
       title={`${view.title}: ${unit.name}${rate ? " und Hessen" : ""} über die Zeit`}
       description={`${unit.name}: ${ends.join(", ")}.${breaks.length === 0 ? "" : " Mit Unterbrechung durch einen Bruch der Zeitreihe."}`}
-      width={320}
-      height={190}
+      width={270}
+      height={180}
       lines={[
         {name: "Hessen", role: "land", runs: land, labelled: land.length > 0},
         {name: shortName(unit), role: "auswahl", runs: own, labelled: false},
@@ -203,7 +203,7 @@ function CardChart(props: {cube: IndicatorCube; view: ShownView; unit: Region}) 
       unit={view.unit.kurztitel}
       zero={false}
       marks={breaks.map((mark) => ({...mark, text: "Bruch"}))}
-      type={12}
+      type={12.5}
     />
   );
 }

@@ -3,6 +3,7 @@ import {formatDay} from "../../model/time-period.js";
 import {addresses} from "./addresses.js";
 import type {PageContext} from "./context.js";
 import {GeoNote} from "./elements.js";
+import {softHyphens} from "./soft-hyphens.js";
 
 /** A step of the way from the start page to this page. */
 export type Crumb = {readonly text: string; readonly to: string};
@@ -52,6 +53,8 @@ export function Page(props: PageProps) {
 
 function SiteHeader(props: {context: PageContext}) {
   const {context} = props;
+  const titel = context.publication.edition.titel;
+  const [, name = titel, land = ""] = /^(.*) (Hessen)$/.exec(titel) ?? [];
   const items = [
     {text: "Kreise", to: `${addresses.start}#kreise`},
     {text: "Indikatoren", to: `${addresses.start}#indikatoren`},
@@ -64,7 +67,7 @@ function SiteHeader(props: {context: PageContext}) {
         <a class="marke" href={context.link(addresses.start)}>
           <Emblem />
           <span class="marke-text">
-            Kommunales Integrations&shy;monitoring <span class="marke-land">Hessen</span>
+            {softHyphens(name)} <span class="marke-land">{land}</span>
           </span>
         </a>
         <nav aria-label="Hauptnavigation">

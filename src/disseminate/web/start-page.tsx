@@ -10,6 +10,7 @@ import {Downloads, Figure, GeoNote} from "./elements.js";
 import {Page} from "./page.js";
 import {periodicityOf} from "./series.js";
 import {showValue} from "./shown-value.js";
+import {softHyphens} from "./soft-hyphens.js";
 
 /** The start page: what this is, the way to a Kreis, the indicators by Themenfeld, the files. */
 export function StartPage(props: {context: PageContext}) {
@@ -30,7 +31,7 @@ export function StartPage(props: {context: PageContext}) {
           <p class="vorzeile">
             Edition {edition.name} · Stand {formatDay(edition.stand)}
           </p>
-          <h1>{edition.titel}</h1>
+          <h1>{softHyphens(edition.titel)}</h1>
           <p class="vorspann">
             {edition.untertitel}, aus amtlichen Statistiken zentral zusammengestellt. Jede Zahl kommt mit
             ihrem Stichtag, dem Vergleich mit dem Vorjahr und ihrer Quelle.
@@ -145,7 +146,8 @@ function Entry(props: {context: PageContext; published: PublishedIndicator}) {
   return (
     <li class={cube === undefined ? "indikator ohne-zahlen" : "indikator"}>
       <a href={context.link(addresses.indikator(indicator.code))}>
-        <span class="code">{indicator.code}</span> <span class="indikator-titel">{indicator.titel}</span>
+        <span class="code">{indicator.code}</span>{" "}
+        <span class="indikator-titel">{softHyphens(indicator.titel)}</span>
       </a>
       {cube === undefined || view === undefined ? (
         <p class="indikator-wert">liegt noch nicht vor</p>

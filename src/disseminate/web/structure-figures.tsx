@@ -107,7 +107,7 @@ function row(
       value: drawnShare(value),
       text: showValue(value, structure.measure.decimals, context.publication.edition.zeichen).text,
     })),
-    missing: missing === undefined ? "" : `nicht vollständig: ${reasonOf(missing.obsStatus)}`,
+    missing: missing === undefined ? "" : `kein Wert: ${reasonOf(missing.obsStatus)}`,
   };
 }
 
@@ -167,7 +167,7 @@ function PartDots(props: StructureProps) {
             {
               heading: undefined,
               rows: structure.parts.map((part) => ({
-                name: part.titel,
+                name: part.kurztitel,
                 land: false,
                 values: codes.map((code) => drawnNumber(structure.value(LAND, code, part.code))),
               })),

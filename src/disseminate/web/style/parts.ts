@@ -2,7 +2,7 @@
 export const parts = `
 .auftakt{display:grid;gap:1.5rem 4rem;padding-block:2.2rem 0}
 @media (min-width:60rem){.auftakt{grid-template-columns:minmax(0,1fr) minmax(0,27rem);align-items:start}.auftakt-karte{position:sticky;top:1rem}}
-.start h1{font-size:clamp(1.7rem,1.1rem + 3vw,3.1rem);hyphens:auto}
+.start h1{font-size:clamp(1.55rem,1rem + 3vw,3.1rem)}
 .startkarte{margin:0}
 .startkarte .grafik{width:100%;max-width:460px;height:auto;display:block;margin-inline:auto}
 .startkarte .quelle{text-align:right}
@@ -10,7 +10,8 @@ export const parts = `
 .linkkarte a:hover .feld,.linkkarte a:focus .feld{fill:var(--karte4)}
 .linkkarte a:focus{outline:none}
 .linkkarte a:focus-visible .feld{stroke:var(--text);stroke-width:3}
-.linkkarte .ortsnamen{pointer-events:none}
+.linkkarte text{pointer-events:none}
+@media (max-width:30rem){.linkkarte text{display:none}.karte-indikator{padding-inline:.8rem}}
 .kreisliste{margin-top:2rem;padding-top:1.4rem;border-top:1px solid var(--linie)}
 .kreisliste h2{font-size:1.3rem;margin-bottom:1rem}
 .kreisliste h3{font-size:.94rem;color:var(--nebentext);font-weight:600;margin-bottom:.25rem}
@@ -56,6 +57,7 @@ export const parts = `
 .karte-indikator .leitsatz{font-size:.94rem}
 .karte-indikator .grafik{margin-top:auto;max-width:420px}
 .gemeinsam{color:var(--nebentext);font-size:.88rem;margin:.2rem 0 0}
+.auftakt>*,.seitenkopf>*,.feld-inhalt>*,.felder>*,.karten>*,.methode dd{min-width:0}
 .feld-inhalt{display:grid;gap:1.5rem 2.5rem}
 @media (min-width:64rem){.feld-inhalt.einzeln{grid-template-columns:22rem minmax(0,1fr);align-items:start}}
 .noch-nicht{margin-top:1.2rem;color:var(--nebentext);font-size:.94rem}

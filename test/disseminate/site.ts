@@ -1,0 +1,84 @@
+import {mkdirSync, mkdtempSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {pathToFileURL} from "node:url";
+import type {Page} from "playwright-core";
+import type {WebFile} from "../../src/disseminate/web/build-web.js";
+
+/** Writes a site into a new folder, two levels deep as on a shared drive, and gives the folder. */
+export function writeSite(files: readonly WebFile[]): string {
+  const root = join(mkdtempSync(join(tmpdir(), "kim-web-")), "Ablage mit Leerzeichen", "ausgabe");
+  for (const file of files) {
+    const path = join(root, ...file.path.split("/"));
+    mkdirSync(dirname(path), {recursive: true});
+    writeFileSync(path, file.text);
+  }
+  return root;
+}
+
+/** Address of a page of a written site. */
+export function fileAddress(root: string, path: string): string {
+  return pathToFileURL(join(root, ...path.split("/"))).href;
+}
+
+/** Opens everything that is folded away, so that a check sees it. */
+export async function openFolds(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });
+}
+
+/** How far the page is wider than its window, in pixels, and what sticks out. */
+export async function overflow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((one) => one.getBoundingClientRect().right > width + 1 && one.closest(".tabelle") === null)
+      .slice(0, 5)
+      .map((one) => `${one.tagName}.${one.className} ${Math.round(one.getBoundingClientRect().right)}`)
+      .concat(`scrollWidth ${document.documentElement.scrollWidth}`);
+  });
+}
+
+/** Labels of the visible pictures that overlap another label, leave their picture, or are too small to read. */
+export async function labelFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    for (const svg of document.querySelectorAll<SVGSVGElement>("svg.grafik")) {
+      const shown = svg.getBoundingClientRect();
+      if (shown.width === 0) continue;
+      const name = svg.querySelector("title")?.textContent ?? "";
+      const view = svg.viewBox.baseVal;
+      const scale = shown.width / view.width;
+      const texts = [...svg.querySelectorAll("text")].filter(
+        (text) => text.getBoundingClientRect().width > 0,
+      );
+      const boxes = texts.map((text) => ({
+        text: text.textContent ?? "",
+        size: Number.parseFloat(getComputedStyle(text).fontSize) * scale,
+        box: text.getBBox(),
+      }));
+      boxes.forEach(({text, size, box}, index) => {
+        if (size < 10.9) faults.push(`${name}: „${text}“ is ${size.toFixed(1)} px`);
+        const outside =
+          box.x < -1.5 ||
+          box.y < -2 ||
+          box.x + box.width > view.width + 1.5 ||
+          box.y + box.height > view.height + 2;
+        if (outside)
+          faults.push(
+            `${name}: „${text}“ leaves the picture (${JSON.stringify([box.x, box.y, box.width, box.height])})`,
+          );
+        for (const other of boxes.slice(index + 1)) {
+          const wide =
+            Math.min(box.x + box.width, other.box.x + other.box.width) - Math.max(box.x, other.box.x);
+          const high =
+            Math.min(box.y + box.height, other.box.y + other.box.height) - Math.max(box.y, other.box.y);
+          if (wide > 0.5 && high > 2.5) faults.push(`${name}: „${text}“ overlaps „${other.text}“`);
+        }
+      });
+    }
+    return faults;
+  });
+}
