@@ -8,7 +8,13 @@ import type {StyleTable} from "./styles.js";
 import {escapeText, escapeXstring} from "./xml.js";
 
 /** What cells need of their workbook. */
-export type CellContext = {readonly sheet: string; readonly styles: StyleTable; readonly strings: StringPool};
+export type CellContext = {
+  readonly sheet: string;
+  /** Whether cells are written without their addresses. */
+  readonly compact: boolean;
+  readonly styles: StyleTable;
+  readonly strings: StringPool;
+};
 
 /**
  * A cell as XML (ECMA-376-1, 18.3.1.4). The type of a formula's cached value is that of its result,
@@ -19,7 +25,7 @@ export type CellContext = {readonly sheet: string; readonly styles: StyleTable; 
 export function cellXml(cell: Cell, row: number, column: number, context: CellContext): string {
   const cellAddress = address(row, column);
   const place = {sheet: context.sheet, cell: cellAddress};
-  let open = `<c r="${cellAddress}"`;
+  let open = context.compact ? "<c" : `<c r="${cellAddress}"`;
   if (cell.style !== undefined) {
     const index = context.styles.index(cell.style);
     if (index === undefined) throw kimError("ooxml-style-unknown", {name: cell.style}, place);

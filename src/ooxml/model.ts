@@ -150,6 +150,11 @@ export type Sheet = {
   /** From row 1; at most 1,048,576. A list, or for very long sheets something that makes rows as they are asked for. */
   readonly rows: Iterable<Row>;
   readonly columns?: readonly Column[] | undefined;
+  /**
+   * Cells without their addresses, which the standard makes optional (18.3.1.4): a quarter of the size
+   * for long lists. Rows are then written without gaps. Absent: no.
+   */
+  readonly compact?: boolean | undefined;
   /** Rows above and columns to the left that stay in view. */
   readonly freeze?: {readonly rows: number; readonly columns: number} | undefined;
   /** Whether Excel draws its grid; absent: yes. */

@@ -76,7 +76,10 @@ function rowXml(content: Row, row: number, context: SheetContext, links: PlacedL
   let column = 0;
   for (const cell of content.cells) {
     column++;
-    if (cell === undefined) continue;
+    if (cell === undefined) {
+      if (context.compact) cells += "<c/>";
+      continue;
+    }
     cells += cellXml(cell, row, column, context);
     if (cell.value !== undefined && cell.link !== undefined)
       links.push({cell: address(row, column), link: cell.link});

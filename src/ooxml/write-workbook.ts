@@ -92,6 +92,7 @@ function writeSheets(workbook: Workbook): readonly Part[] {
     );
     const context = {
       sheet: sheet.name,
+      compact: sheet.compact === true,
       sheetNames,
       styles,
       strings,

@@ -230,6 +230,14 @@ export const examples: Readonly<Record<string, Workbook>> = {
     },
   ]),
 
+  "cells without addresses": workbook([
+    {
+      name: "Liste",
+      compact: true,
+      rows: rows(["A", "B", "C"], ["x", null, 3], [null, true, 4], [], [1, 2, {style: "Kopf"}]),
+    },
+  ]),
+
   "names, lists and conditional formats": workbook(
     [
       {

@@ -1,3 +1,4 @@
+import {columnName} from "../../src/ooxml/address.js";
 import type {Container} from "./container.js";
 import {find, type XmlElement} from "./xml-tree.js";
 
@@ -43,8 +44,9 @@ function readSheet(sheet: XmlElement, strings: readonly string[]): ReadonlyMap<s
   const cells = new Map<string, ReadCell>();
   const data = sheet.children.find((one) => one.name === "sheetData");
   for (const row of data?.children ?? [])
-    for (const cell of row.children) {
-      const address = cell.attributes.get("r") ?? "";
+    for (const [index, cell] of row.children.entries()) {
+      // Cells without an address stand one after the other.
+      const address = cell.attributes.get("r") ?? `${columnName(index + 1)}${row.attributes.get("r")}`;
       const value = cell.children.find((one) => one.name === "v")?.text;
       const kind = cell.attributes.get("t") ?? "n";
       const type =

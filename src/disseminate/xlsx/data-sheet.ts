@@ -45,6 +45,7 @@ export function dataSheet(book: Book, name: string): Sheet {
       {titleRows: {first: 1, last: 1}},
     ),
     zoom: 90,
+    compact: true,
   };
 }
 
