@@ -79,27 +79,22 @@ function readPresent(
  * @throws KimError import-write
  */
 export function writeFiles(files: readonly NewFile[]): void {
-  const steps = files.map(({path, content}) => ({
-    path,
-    content,
-    temporary: `${path}.tmp`,
-    old: existsSync(path) ? readFileSync(path) : undefined,
-  }));
-  const done: typeof steps = [];
+  const temporaryOf = (path: string) => `${path}.tmp`;
+  const replaced: {readonly path: string; readonly old: Uint8Array | undefined}[] = [];
   try {
-    for (const {path, content, temporary} of steps) {
+    for (const {path, content} of files) {
       mkdirSync(dirname(path), {recursive: true});
-      writeFileSync(temporary, content);
+      writeFileSync(temporaryOf(path), content);
     }
-    for (const step of steps) {
-      renameSync(step.temporary, step.path);
-      done.push(step);
+    for (const {path} of files) {
+      const old = existsSync(path) ? readFileSync(path) : undefined;
+      renameSync(temporaryOf(path), path);
+      replaced.push({path, old});
     }
   } catch (cause) {
-    for (const {path, old} of done)
+    for (const {path, old} of replaced)
       old === undefined ? rmSync(path, {force: true}) : writeFileSync(path, old);
-    for (const {temporary} of steps) rmSync(temporary, {force: true});
-    const failed = steps[done.length] ?? steps[0];
-    throw kimError("import-write", {path: failed?.path ?? ""}, {}, {cause});
+    for (const {path} of files) rmSync(temporaryOf(path), {force: true});
+    throw kimError("import-write", {path: files[replaced.length]?.path ?? ""}, {}, {cause});
   }
 }
