@@ -1,4 +1,4 @@
-import {type Dimensions, dimensionKey, type Value} from "../model/observation.js";
+import {type Dimensions, dimensionKey, type Origin, type Value} from "../model/observation.js";
 
 /** A figure of a source table, newest vintage of its basis. */
 export type Fact = Value & {
@@ -10,10 +10,8 @@ export type Fact = Value & {
   readonly codes: Dimensions;
   readonly basis: string | null;
   readonly flag: string;
-  /** Stand of the delivery, ISO day. */
-  readonly vintage: string;
-  readonly delivery: string;
-  readonly locator: string;
+  /** The source cell; for a total that the table does not deliver, the cells it is the sum of. */
+  readonly origins: readonly Origin[];
 };
 
 /** The figures of one measure of one source table. */

@@ -50,9 +50,7 @@ export async function readFacts(
       ),
       basis: basis[row] === null ? null : String(basis[row]),
       flag: flag(row),
-      vintage: vintage(row),
-      delivery: delivery(row),
-      locator: locator(row),
+      origins: [{table: source(row), delivery: delivery(row), locator: locator(row), vintage: vintage(row)}],
     };
     const obsStatus = statusOf(status(row));
     return isValueStatus(obsStatus)

@@ -1,0 +1,193 @@
+import type {Catalogue} from "../catalogue/catalogue.js";
+import type {Source} from "../catalogue/source-schema.js";
+import {type DimensionId, type Dimensions, type Origin, TOTAL} from "../model/observation.js";
+import {existsOn, isKreis, type Region} from "../model/region.js";
+import {referenceDay} from "../model/time-period.js";
+import {combinationKey, type FactTable} from "../process/fact.js";
+import {difference, type Operand, sum} from "./arithmetic.js";
+
+/** A figure of a variable: taken from a source cell, or made from several. */
+export type Figure = Operand & {
+  readonly basis: string | null;
+  readonly timePeriod: string;
+  readonly flag: string;
+  readonly origins: readonly Origin[];
+  /** Source table it was taken from. */
+  readonly table: string;
+};
+
+/** A source table's measure with everything that the catalogue declares about making figures from it. */
+export type TableContext = {
+  readonly table: FactTable;
+  readonly source: Source;
+  readonly catalogue: Catalogue;
+  /** Whether Kreise may be added up. */
+  readonly additive: boolean;
+  readonly composed: readonly ComposedCode[];
+  /** Figures already made: parts and denominators are asked for again and again. */
+  readonly made: Map<string, readonly Figure[]>;
+};
+
+/** A code that others make up together, and which. */
+export type ComposedCode = {
+  readonly dimension: DimensionId;
+  readonly code: string;
+  readonly alternatives: readonly (readonly string[])[];
+};
+
+/** Every code of the codelists that is made up of others. */
+export function composedCodes(catalogue: Catalogue): readonly ComposedCode[] {
+  return [...catalogue.codelists.values()].flatMap(({dimension, codes}) =>
+    codes
+      .filter(({parts}) => parts.length > 0)
+      .map(({code, parts}) => ({dimension, code, alternatives: parts})),
+  );
+}
+
+/**
+ * Figures of a combination in one table, one per basis, newest basis first: the delivered cell; else made
+ * from its age groups or other parts, as a complement, or from territorial members.
+ */
+export function findFigures(
+  context: TableContext,
+  refArea: string,
+  timePeriod: string,
+  codes: Dimensions,
+): readonly Figure[] {
+  const delivered = context.table.find(refArea, timePeriod, codes);
+  if (delivered.length > 0) return delivered;
+  const key = `${refArea}#${combinationKey(timePeriod, codes)}`;
+  const known = context.made.get(key);
+  if (known !== undefined) return known;
+  const made = makeFigures(context, refArea, timePeriod, codes);
+  context.made.set(key, made);
+  return made;
+}
+
+function makeFigures(
+  context: TableContext,
+  refArea: string,
+  timePeriod: string,
+  codes: Dimensions,
+): readonly Figure[] {
+  const joint = context.source.regions?.find(({means}) => means.split("+").includes(refArea));
+  if (joint !== undefined && context.table.reports(joint.means, timePeriod)) {
+    return [withoutOrigin(context, timePeriod, {obsValue: null, obsStatus: "included_elsewhere"})];
+  }
+  const parts = fromParts(context, refArea, timePeriod, codes);
+  if (parts.length > 0) return parts;
+  const complement = fromComplement(context, refArea, timePeriod, codes);
+  if (complement.length > 0) return complement;
+  const members = fromMembers(context, refArea, timePeriod, codes);
+  if (members.length > 0 || !isSparse(context)) return members;
+  return nothingThere(context, refArea, timePeriod);
+}
+
+/** Whether the table leaves out rows in which there is nothing. */
+function isSparse(context: TableContext): boolean {
+  return context.source.sparse === true;
+}
+
+/** In a sparse table an absent row of an area that does report means: nothing there. */
+function nothingThere(context: TableContext, refArea: string, timePeriod: string): readonly Figure[] {
+  if (!context.table.reports(refArea, timePeriod)) return [];
+  return [withoutOrigin(context, timePeriod, {obsValue: null, obsStatus: "zero_exact"})];
+}
+
+function withoutOrigin(context: TableContext, timePeriod: string, operand: Operand): Figure {
+  return {...operand, basis: null, timePeriod, flag: "", origins: [], table: context.source.table};
+}
+
+/** Combines figures of the same basis; empty for a basis of which a part is absent. */
+function combine(
+  parts: readonly (readonly Figure[])[],
+  calculate: (operands: readonly Figure[]) => Operand,
+): readonly Figure[] {
+  const [first = []] = parts;
+  return first.flatMap((figure) => {
+    const same = parts.map((part) => part.find((one) => one.basis === figure.basis));
+    const complete = same.filter((one) => one !== undefined);
+    if (complete.length !== parts.length) return [];
+    return [
+      {
+        ...calculate(complete),
+        basis: figure.basis,
+        timePeriod: figure.timePeriod,
+        flag: complete.some((one) => one.flag !== "")
+          ? (complete.find((one) => one.flag !== "")?.flag ?? "")
+          : "",
+        origins: complete.flatMap((one) => one.origins),
+        table: figure.table,
+      },
+    ];
+  });
+}
+
+function fromParts(
+  context: TableContext,
+  refArea: string,
+  timePeriod: string,
+  codes: Dimensions,
+): readonly Figure[] {
+  for (const {dimension, code, alternatives} of context.composed) {
+    if ((codes[dimension] ?? TOTAL) !== code) continue;
+    for (const alternative of alternatives) {
+      const parts = alternative.map((part) =>
+        findFigures(context, refArea, timePeriod, {...codes, [dimension]: part}),
+      );
+      const combined = parts.some((part) => part.length === 0) ? [] : combine(parts, sum);
+      if (combined.length > 0) return combined;
+    }
+  }
+  return [];
+}
+
+function fromComplement(
+  context: TableContext,
+  refArea: string,
+  timePeriod: string,
+  codes: Dimensions,
+): readonly Figure[] {
+  for (const {dimension, code, total, minus} of context.source.complements ?? []) {
+    if ((codes[dimension] ?? TOTAL) !== code) continue;
+    const whole = findFigures(context, refArea, timePeriod, {...codes, [dimension]: total});
+    const part = findFigures(context, refArea, timePeriod, {...codes, [dimension]: minus});
+    const combined = combine([whole, part], ([a, b]) =>
+      a === undefined || b === undefined ? {obsValue: null, obsStatus: "unknown"} : difference(a, b),
+    );
+    if (combined.length > 0) return combined;
+  }
+  return [];
+}
+
+/** Sum over the Kreise for a Regierungsbezirk or the Land, over the members for a joint unit. */
+function fromMembers(
+  context: TableContext,
+  refArea: string,
+  timePeriod: string,
+  codes: Dimensions,
+): readonly Figure[] {
+  if (!context.additive || !context.table.has(timePeriod, codes)) return [];
+  const members = membersOf(context, context.catalogue.regions.get(refArea), timePeriod);
+  if (members.length === 0) return [];
+  const parts = members.map((member) => context.table.find(member, timePeriod, codes));
+  const found = isSparse(context) ? parts.filter((part) => part.length > 0) : parts;
+  if (found.length === 0 || found.some((part) => part.length === 0)) return [];
+  return combine(found, sum);
+}
+
+function membersOf(context: TableContext, region: Region, timePeriod: string): readonly string[] {
+  if (region.members.length > 0) return region.members;
+  const day = referenceDay(timePeriod);
+  const joint = new Map(
+    (context.source.regions ?? []).flatMap(({means}) => means.split("+").map((member) => [member, means])),
+  );
+  const kreise = context.catalogue.regions.all.filter(
+    (one) =>
+      isKreis(one) &&
+      existsOn(one, day) &&
+      (region.level === "land" ||
+        (region.level === "regierungsbezirk" && one.regierungsbezirk === region.refArea)),
+  );
+  return [...new Set(kreise.map((kreis) => joint.get(kreis.refArea) ?? kreis.refArea))];
+}
