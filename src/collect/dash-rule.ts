@@ -77,6 +77,30 @@ export function findFalseDashes(
   return found;
 }
 
+/**
+ * Finds percentages that a producer did not publish for a period: "-" for every area, the Land
+ * included. A rate cannot be exactly zero everywhere.
+ *
+ * As of 2017-10-10 table 13211-02-05-4 has "-" for the rates of 2001 to 2008 by groups, which do not exist.
+ */
+export function findUnpublishedRates(
+  figures: readonly DeliveredFigure[],
+  source: Source,
+): ReadonlySet<DeliveredFigure> {
+  const rates = new Set(source.measures.filter((one) => one.unit === "prozent").map((one) => one.id));
+  const series = new Map<string, DeliveredFigure[]>();
+  for (const figure of figures) {
+    if (!rates.has(figure.measure)) continue;
+    const key = [figure.measure, figure.timePeriod, dimensionKey(figure.codes)].join("#");
+    series.set(key, [...(series.get(key) ?? []), figure]);
+  }
+  const unpublished = [...series.values()].filter(
+    (one) =>
+      one.some((figure) => figure.refArea === LAND) && one.length > 1 && one.every(({sign}) => sign === "-"),
+  );
+  return new Set(unpublished.flat());
+}
+
 function familiesOf(figures: readonly DeliveredFigure[], regions: RegionRegister): Iterable<Family> {
   const families = new Map<string, Family>();
   const family = (figure: DeliveredFigure, parent: string) => {

@@ -29,7 +29,7 @@ export function textAt(row: GridRow, column: number): string {
 }
 
 /** Spreadsheet address of a cell, `D23`. @param column counted from 0 */
-export function cellAddress(line: number, column: number): string {
+function cellAddress(line: number, column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

@@ -13,7 +13,7 @@ const regionVariables: ReadonlySet<string> = new Set(["DINSG", "DLAND", "REGBEZ"
 const FIRST_VARIABLE = 5;
 
 /** Columns of a flat file, by position: headers of the old English form repeat the same name. */
-export type FfcsvHeader = {
+type FfcsvHeader = {
   /** Number of variables; four columns each. */
   readonly variables: number;
   /** Columns of figures: one named `value` in the new form, one per content in the old. */
@@ -32,7 +32,7 @@ export function isFfcsv(firstLine: string): boolean {
 }
 
 /** Understands the header; undefined if it is none. */
-export function ffcsvHeader(cells: readonly string[]): FfcsvHeader | undefined {
+function ffcsvHeader(cells: readonly string[]): FfcsvHeader | undefined {
   let variables = 0;
   while (cells[FIRST_VARIABLE + 4 * variables]?.startsWith(`${variables + 1}_`) === true) variables++;
   const rest = cells.slice(FIRST_VARIABLE + 4 * variables).map((name, index) => ({

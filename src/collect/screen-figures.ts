@@ -3,7 +3,7 @@ import {type KimError, kimError} from "../messages/kim-error.js";
 import {formatNumber} from "../model/format.js";
 import type {RegionRegister} from "../model/region.js";
 import {formatTimePeriod} from "../model/time-period.js";
-import {findAllDash, findFalseDashes} from "./dash-rule.js";
+import {findAllDash, findFalseDashes, findUnpublishedRates} from "./dash-rule.js";
 import type {DeliveryRecord} from "./delivery-record.js";
 import type {DeliveredFigure, Reading} from "./figure.js";
 
@@ -29,13 +29,16 @@ export type ScreenContext = {
 
 /**
  * Looks at the figures of a file as a whole: takes out the periods that the register of deliveries
- * excludes and those in which the Kreise are not loaded yet, and replaces a "-" that cannot be zero
- * by "." (unknown).
+ * excludes, those in which the Kreise are not loaded yet and rates that were not published, and
+ * replaces a "-" that cannot be zero by "." (unknown).
  */
 export function screenFigures(reading: Reading, {file, source, regions, periods}: ScreenContext): Screened {
   const dropped = new Map(reading.dropped);
   const allDash = findAllDash(reading.figures, regions);
-  const reasonOf = ({timePeriod}: DeliveredFigure): string | undefined => {
+  const unpublished = findUnpublishedRates(reading.figures, source);
+  const reasonOf = (figure: DeliveredFigure): string | undefined => {
+    const {timePeriod} = figure;
+    if (unpublished.has(figure)) return "Quoten, die es für das Jahr nicht gibt (überall „-“)";
     if (allDash.has(timePeriod))
       return `${formatTimePeriod(timePeriod, source.periodicity)}: für alle Kreise „-“`;
     return periods?.includes(timePeriod) === false ? "Zeitraum liegt im Original vor" : undefined;

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {findAllDash, findFalseDashes} from "../../src/collect/dash-rule.js";
+import {findAllDash, findFalseDashes, findUnpublishedRates} from "../../src/collect/dash-rule.js";
 import type {DeliveredFigure} from "../../src/collect/figure.js";
 import {catalogue, sourceWith} from "./fixtures.js";
 
@@ -79,5 +79,28 @@ describe("a dash that cannot be zero", () => {
     );
     const means = sourceWith({measures: [{id: "faelle", titel: "Fälle", unit: "faelle", additive: false}]});
     expect(missingOf(figuresOf(values), means)).toEqual([]);
+  });
+});
+
+describe("rates that a producer did not publish", () => {
+  const percent = sourceWith({
+    measures: [{id: "faelle", titel: "Quote", unit: "prozent", additive: false}],
+  });
+
+  test("stand as a dash everywhere", () => {
+    const figures = [
+      ...figuresOf({"06": "-", "06411": "-", "06412": "-"}, "2008"),
+      ...figuresOf({"06": "5.0", "06411": "-", "06412": "4.0"}, "2009"),
+    ];
+    expect([...findUnpublishedRates(figures, percent)].map((one) => one.timePeriod)).toEqual([
+      "2008",
+      "2008",
+      "2008",
+    ]);
+  });
+
+  test("a count may be zero everywhere, and without the Land nothing follows", () => {
+    expect(findUnpublishedRates(figuresOf({"06": "-", "06411": "-"}), source).size).toBe(0);
+    expect(findUnpublishedRates(figuresOf({"06411": "-", "06412": "-"}), percent).size).toBe(0);
   });
 });
