@@ -1,14 +1,13 @@
 import type {IndicatorCube} from "../../analyse/publication.js";
+import {dimensionKey} from "../../model/observation.js";
 import {LAND} from "../../model/region.js";
 import {formatTimePeriod} from "../../model/time-period.js";
-import {figureOf} from "./areas.js";
 import type {Balance} from "./balance-figure.js";
 import type {PageContext} from "./context.js";
 import {Figure, TableBox} from "./elements.js";
 import {periodicityOf, periodsOf} from "./series.js";
-import {showValue} from "./shown-value.js";
 import {SourceLine} from "./source-line.js";
-import {Head, SignLegend} from "./tables.js";
+import {cellOf, Head, SignLegend} from "./tables.js";
 
 /** The balance of the Land in every period. */
 export function BalanceTable(props: {
@@ -20,26 +19,27 @@ export function BalanceTable(props: {
   const {context, cube, balance} = props;
   const views = [balance.plus, balance.minus, balance.saldo];
   const caption = `${views.map((view) => view.measure.kurztitel).join(", ")} in Hessen`;
+  const dialect = context.publication.edition.zeichen;
   const rows = periodsOf(cube, balance.saldo).map((period) => ({
     period,
-    cells: views.map((view) =>
-      showValue(
-        figureOf(cube, view, LAND, period),
-        view.measure.decimals,
-        context.publication.edition.zeichen,
-      ),
-    ),
+    cells: views.map((view) => cellOf(cube, {...view, period, value: "wert"}, LAND, dialect)),
   }));
   return (
     <>
       <TableBox label={caption}>
-        <table id={props.id}>
+        <table id={props.id} data-indikator={cube.indicator.code} data-gebiet={LAND}>
           <caption>{caption}</caption>
           <thead>
             <tr>
               <th scope="col">Zeit</th>
               {views.map((view) => (
-                <th scope="col" class="zahl">
+                <th
+                  scope="col"
+                  class="zahl"
+                  data-mass={view.measure.id}
+                  data-merkmale={dimensionKey(view.dimensions)}
+                  data-wert="wert"
+                >
                   <Head text={view.measure.kurztitel} unit={view.unit.kurztitel} />
                 </th>
               ))}

@@ -1,5 +1,6 @@
 import type {IndicatorCube, PublishedIndicator} from "../../analyse/publication.js";
 import type {Themenfeld} from "../../catalogue/catalogue.js";
+import {dimensionKey} from "../../model/observation.js";
 import {LAND, type Region} from "../../model/region.js";
 import type {SignDialect} from "../../model/status.js";
 import {formatDay, formatTimePeriod, minusYears, timePeriodHeading, yearOf} from "../../model/time-period.js";
@@ -248,23 +249,29 @@ function FeldTable(props: {
             <tr>
               <th scope="col">Merkmal</th>
               <th scope="col">Zeit</th>
-              <th scope="col" class="zahl">
+              <th scope="col" class="zahl" data-wert="wert">
                 {shortName(region)}
               </th>
-              <th scope="col" class="zahl">
+              <th scope="col" class="zahl" data-wert="vorjahr">
                 Vorjahr
               </th>
-              <th scope="col" class="zahl">
+              <th scope="col" class="zahl" data-wert="veraenderung">
                 Veränderung
               </th>
-              <th scope="col" class="zahl">
+              <th scope="col" class="zahl" data-wert="land">
                 Hessen
               </th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr data-indikator={row.code} data-mass={row.measure}>
+              <tr
+                data-indikator={row.code}
+                data-mass={row.measure}
+                data-merkmale={row.dimensions}
+                data-zeit={row.period}
+                data-gebiet={row.refArea}
+              >
                 <th scope="row">
                   <span class="code">{row.code}</span> {row.title}
                   <span class="einheit"> {row.unit}</span>
@@ -299,6 +306,9 @@ function cellsOf(context: PageContext, {cube, view, title}: FeldRow, region: Reg
   return {
     code: cube.indicator.code,
     measure: view.measure.id,
+    dimensions: dimensionKey(view.dimensions),
+    period: view.latest,
+    refArea: unit.refArea,
     title,
     unit: view.unit.kurztitel,
     joint: unit.refArea === region.refArea ? undefined : unit.name,

@@ -3,7 +3,6 @@ import {formatTimePeriod} from "../../model/time-period.js";
 import type {PageContext} from "./context.js";
 import {Fold} from "./elements.js";
 import {periodicityOf} from "./series.js";
-import {showValue} from "./shown-value.js";
 import type {Structure} from "./structure.js";
 import {AreaTable, Head} from "./tables.js";
 
@@ -23,14 +22,11 @@ export function StructureTables(props: {context: PageContext; cube: IndicatorCub
             period={structure.period}
             shown={structure.shown}
             columns={structure.parts.map((part) => ({
-              key: part.code,
               head: <Head text={part.kurztitel} unit={structure.unit.kurztitel} />,
-              cell: (region) =>
-                showValue(
-                  structure.value(region.refArea, group.code, part.code),
-                  structure.measure.decimals,
-                  context.publication.edition.zeichen,
-                ),
+              measure: structure.measure,
+              dimensions: structure.dimensions(group.code, part.code),
+              period: structure.period,
+              value: "wert",
             }))}
           />
         </Fold>

@@ -1,7 +1,7 @@
 import type {IndicatorCube} from "../../analyse/publication.js";
 import type {Catalogue, Unit} from "../../catalogue/catalogue.js";
 import type {Measure} from "../../catalogue/indicator-schema.js";
-import {type DimensionId, TOTAL, type Value} from "../../model/observation.js";
+import {type DimensionId, type Dimensions, TOTAL, type Value} from "../../model/observation.js";
 import {shownView, unitOf} from "./context.js";
 import {notPublished} from "./shown-value.js";
 import type {Shown} from "./source-line.js";
@@ -21,6 +21,7 @@ export type Structure = {
   /** Groups that each make a whole; one with the code of the total where there is no `by`. */
   readonly groups: readonly StructureCode[];
   readonly period: string;
+  readonly dimensions: (group: string, part: string) => Dimensions;
   readonly value: (refArea: string, group: string, part: string) => Value;
   /** What is shown, for the source line. */
   readonly shown: Shown;
@@ -74,6 +75,7 @@ export function structureOf(catalogue: Catalogue, cube: IndicatorCube): Structur
     by,
     groups: groups.filter((group) => has(period, group.code)),
     period,
+    dimensions,
     value: (refArea, group, part) =>
       cube.find(measure, refArea, period, dimensions(group, part)) ?? notPublished,
   };

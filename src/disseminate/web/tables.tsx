@@ -1,22 +1,57 @@
 import type {Child} from "hono/jsx";
 import type {IndicatorCube} from "../../analyse/publication.js";
+import type {Measure} from "../../catalogue/indicator-schema.js";
+import {type Dimensions, dimensionKey} from "../../model/observation.js";
 import {isKreis, type Region} from "../../model/region.js";
-import {legendOf, type ObsStatus} from "../../model/status.js";
+import {legendOf, type ObsStatus, type SignDialect} from "../../model/status.js";
 import {formatTimePeriod, minusYears} from "../../model/time-period.js";
 import {addresses} from "./addresses.js";
-import {figureOf} from "./areas.js";
 import type {PageContext, ShownView} from "./context.js";
 import {Figure, TableBox} from "./elements.js";
 import {periodicityOf, periodsOf} from "./series.js";
-import {type ShownValue, showDerived, showValue} from "./shown-value.js";
+import {notPublished, type ShownValue, showDerived, showValue} from "./shown-value.js";
 import {type Shown, SourceLine} from "./source-line.js";
 
-/** A column of figures: its head and the figure of a territorial unit. */
+/**
+ * A column of figures: which figure of every territorial unit it shows. The head of the column carries
+ * the same in its attributes, so that a figure on the page can be found in the data.
+ */
 export type Column = {
-  readonly key: string;
   readonly head: Child;
-  readonly cell: (region: Region) => ShownValue;
+  readonly measure: Measure;
+  readonly dimensions: Dimensions;
+  readonly period: string;
+  /** The figure itself, or its change on the previous year. */
+  readonly value: "wert" | "absolut" | "prozent";
 };
+
+/** Attributes of a column's head that say which figures stand below. */
+export function columnAttributes(column: Omit<Column, "head">) {
+  return {
+    "data-mass": column.measure.id,
+    "data-merkmale": dimensionKey(column.dimensions),
+    "data-zeit": column.period,
+    "data-wert": column.value,
+  };
+}
+
+/** The figure of a column for a territorial unit. */
+export function cellOf(
+  cube: IndicatorCube,
+  {measure, dimensions, period, value}: Omit<Column, "head">,
+  refArea: string,
+  dialect: SignDialect,
+): ShownValue {
+  const observation = cube.find(measure.id, refArea, period, dimensions);
+  if (value === "wert") return showValue(observation ?? notPublished, measure.decimals, dialect);
+  const change = observation === undefined ? undefined : cube.change(observation);
+  const derived = value === "absolut" ? change?.absolute : change?.percent;
+  return showDerived(
+    derived ?? {value: null, status: "unknown"},
+    value === "absolut" ? measure.decimals : 1,
+    dialect,
+  );
+}
 
 /** A table of all territorial units of a period in official order, with its legend of signs. */
 export function AreaTable(props: {
@@ -33,19 +68,23 @@ export function AreaTable(props: {
 }) {
   const {context, cube, columns} = props;
   const regions = cube.areas(props.period);
-  const rows = regions.map((region) => ({region, cells: columns.map((column) => column.cell(region))}));
+  const dialect = context.publication.edition.zeichen;
+  const rows = regions.map((region) => ({
+    region,
+    cells: columns.map((column) => cellOf(cube, column, region.refArea, dialect)),
+  }));
   const statuses = rows.flatMap((row) => row.cells.map((cell) => cell.status));
   const notes = [...new Set(regions.flatMap((region) => cube.areaNote(region.refArea) ?? []))];
   return (
     <>
       <TableBox label={props.caption} tall={props.tall === true}>
-        <table id={props.id}>
+        <table id={props.id} data-indikator={cube.indicator.code}>
           <caption>{props.caption}</caption>
           <thead>
             <tr>
               <th scope="col">Gebiet</th>
               {columns.map((column) => (
-                <th scope="col" class="zahl">
+                <th scope="col" class="zahl" {...columnAttributes(column)}>
                   {column.head}
                 </th>
               ))}
@@ -131,9 +170,7 @@ export function LatestTable(props: {context: PageContext; cube: IndicatorCube; v
       id={props.id}
       caption={`${view.title} nach Kreisen, ${when}${compared ? ", mit Vorjahr und Veränderung" : ""}`}
       period={view.latest}
-      columns={
-        compared ? comparedColumns(context, cube, view) : [valueColumn(context, cube, view, view.latest)]
-      }
+      columns={compared ? comparedColumns(cube, view) : [valueColumn(cube, view, view.latest)]}
       shown={{views: [view]}}
       note={
         compared
@@ -145,37 +182,24 @@ export function LatestTable(props: {context: PageContext; cube: IndicatorCube; v
   );
 }
 
-function valueColumn(context: PageContext, cube: IndicatorCube, view: ShownView, period: string): Column {
-  const dialect = context.publication.edition.zeichen;
+function valueColumn(cube: IndicatorCube, view: ShownView, period: string): Column {
   return {
-    key: period,
     head: <Head text={formatTimePeriod(period, periodicityOf(cube))} unit={view.unit.kurztitel} />,
-    cell: (region) => showValue(figureOf(cube, view, region.refArea, period), view.measure.decimals, dialect),
+    measure: view.measure,
+    dimensions: view.dimensions,
+    period,
+    value: "wert",
   };
 }
 
-function comparedColumns(context: PageContext, cube: IndicatorCube, view: ShownView): readonly Column[] {
-  const dialect = context.publication.edition.zeichen;
-  const change = (region: Region) => {
-    const observation = cube.find(view.measure.id, region.refArea, view.latest, view.dimensions);
-    return observation === undefined ? undefined : cube.change(observation);
-  };
-  const none = {value: null, status: "unknown"} as const;
-  const absolute: Column = {
-    key: "absolut",
-    head: (
-      <Head text="Veränderung" unit={view.unit.kind === "prozent" ? "Prozentpunkte" : view.unit.kurztitel} />
-    ),
-    cell: (region) => showDerived(change(region)?.absolute ?? none, view.measure.decimals, dialect),
-  };
-  const percent: Column = {
-    key: "prozent",
-    head: <Head text="Veränderung" unit="%" />,
-    cell: (region) => showDerived(change(region)?.percent ?? none, 1, dialect),
-  };
+function comparedColumns(cube: IndicatorCube, view: ShownView): readonly Column[] {
+  const newest = valueColumn(cube, view, view.latest);
+  const unit = view.unit.kind === "prozent" ? "Prozentpunkte" : view.unit.kurztitel;
+  const absolute: Column = {...newest, head: <Head text="Veränderung" unit={unit} />, value: "absolut"};
+  const percent: Column = {...newest, head: <Head text="Veränderung" unit="%" />, value: "prozent"};
   return [
-    valueColumn(context, cube, view, view.latest),
-    valueColumn(context, cube, view, minusYears(view.latest, 1)),
+    newest,
+    valueColumn(cube, view, minusYears(view.latest, 1)),
     absolute,
     ...(view.unit.kind === "anzahl" && view.measure.kind !== "saldo" ? [percent] : []),
   ];
@@ -194,8 +218,6 @@ export function Head(props: {text: string; unit: string}) {
 /** All periods of a view for every unit. */
 export function SeriesTable(props: {context: PageContext; cube: IndicatorCube; view: ShownView; id: string}) {
   const {context, cube, view} = props;
-  const dialect = context.publication.edition.zeichen;
-  const periods = periodsOf(cube, view);
   const breaks = cube.breaks(view.measure.id);
   return (
     <AreaTable
@@ -204,25 +226,32 @@ export function SeriesTable(props: {context: PageContext; cube: IndicatorCube; v
       id={props.id}
       caption={`${view.title} nach Kreisen über die Zeit, ${view.unit.titel}`}
       period={view.latest}
-      columns={periods.map((period) => ({
-        key: period,
+      columns={periodsOf(cube, view).map((period) => ({
+        ...valueColumn(cube, view, period),
         head: (
-          <>
-            {formatTimePeriod(period, periodicityOf(cube))}
-            {breaks.some((one) => one.after === period) ? (
-              <span class="bruch-marke" title="Mit den Vorjahren nicht vergleichbar">
-                {" "}
-                Bruch
-              </span>
-            ) : null}
-          </>
+          <PeriodHead
+            text={formatTimePeriod(period, periodicityOf(cube))}
+            parted={breaks.some((one) => one.after === period)}
+          />
         ),
-        cell: (region) =>
-          showValue(figureOf(cube, view, region.refArea, period), view.measure.decimals, dialect),
       }))}
       shown={{views: [view]}}
       tall
     />
+  );
+}
+
+function PeriodHead(props: {text: string; parted: boolean}) {
+  return (
+    <>
+      {props.text}
+      {props.parted ? (
+        <span class="bruch-marke" title="Mit den Vorjahren nicht vergleichbar">
+          {" "}
+          Bruch
+        </span>
+      ) : null}
+    </>
   );
 }
 
@@ -236,7 +265,6 @@ export function ViewsTable(props: {
   views: readonly {readonly head: string; readonly view: ShownView}[];
 }) {
   const {context, cube, period} = props;
-  const dialect = context.publication.edition.zeichen;
   return (
     <AreaTable
       context={context}
@@ -245,10 +273,8 @@ export function ViewsTable(props: {
       caption={props.caption}
       period={period}
       columns={props.views.map(({head, view}) => ({
-        key: head,
+        ...valueColumn(cube, view, period),
         head: <Head text={head} unit={view.unit.kurztitel} />,
-        cell: (region) =>
-          showValue(figureOf(cube, view, region.refArea, period), view.measure.decimals, dialect),
       }))}
       shown={{views: props.views.map((one) => one.view), period}}
     />
