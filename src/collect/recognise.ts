@@ -137,6 +137,8 @@ function recogniseWorkbook(
       context,
       input.file,
     );
+  if (context.as === undefined && /^\d{5}-/.test(only.name))
+    throw tableUnknown(`Tabelle ${only.name}`, context, input.file);
   const stated = context.as === undefined ? undefined : context.sources.get(context.as);
   if (stated?.layouts.some((layout) => layout.format === "tabelle") === true) {
     const number = stated.table.split("/")[1] ?? "";

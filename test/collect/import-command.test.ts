@@ -184,6 +184,11 @@ describe("bad input changes nothing and says what to do", () => {
       "Tabelle 99999-01-01-4",
     ],
     [
+      "an unknown worksheet",
+      () => fileWith("a.xlsx", packed(workbookParts("99999-01-01-4", sheetRow(1, ["Titel"])))),
+      "Tabelle 99999-01-01-4",
+    ],
+    [
       "destroyed umlauts",
       () => fileWith("a.csv", births("1").replace("männlich", "mÃ¤nnlich")),
       "Umlaute sind zerstört",
