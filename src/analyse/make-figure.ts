@@ -26,6 +26,8 @@ export type TableContext = {
   readonly composed: readonly ComposedCode[];
   /** Figures already made: parts and denominators are asked for again and again. */
   readonly made: Map<string, readonly Figure[]>;
+  /** Combinations already judged by {@link canMake}. */
+  readonly makeable: Map<string, boolean>;
 };
 
 /** A code that others make up together, and which. */
@@ -42,6 +44,34 @@ export function composedCodes(catalogue: Catalogue): readonly ComposedCode[] {
       .filter(({parts}) => parts.length > 0)
       .map(({code, parts}) => ({dimension, code, alternatives: parts})),
   );
+}
+
+/**
+ * Whether any area could have a figure of a combination in a period. Most combinations of codes are
+ * published in some periods only, and need not be tried area by area.
+ */
+export function canMake(context: TableContext, timePeriod: string, codes: Dimensions): boolean {
+  const key = combinationKey(timePeriod, codes);
+  const known = context.makeable.get(key);
+  if (known !== undefined) return known;
+  const possible =
+    isSparse(context) ||
+    context.table.has(timePeriod, codes) ||
+    context.composed.some(
+      ({dimension, code, alternatives}) =>
+        (codes[dimension] ?? TOTAL) === code &&
+        alternatives.some((parts) =>
+          parts.every((part) => canMake(context, timePeriod, {...codes, [dimension]: part})),
+        ),
+    ) ||
+    (context.source.complements ?? []).some(
+      ({dimension, code, total, minus}) =>
+        (codes[dimension] ?? TOTAL) === code &&
+        canMake(context, timePeriod, {...codes, [dimension]: total}) &&
+        canMake(context, timePeriod, {...codes, [dimension]: minus}),
+    );
+  context.makeable.set(key, possible);
+  return possible;
 }
 
 /**

@@ -2,7 +2,7 @@ import type {Catalogue} from "../catalogue/catalogue.js";
 import type {Indicator} from "../catalogue/indicator-schema.js";
 import type {Dimensions} from "../model/observation.js";
 import type {FactStore} from "../process/fact.js";
-import {composedCodes, type Figure, findFigures, type TableContext} from "./make-figure.js";
+import {canMake, composedCodes, type Figure, findFigures, type TableContext} from "./make-figure.js";
 
 export type {Figure} from "./make-figure.js";
 
@@ -38,6 +38,7 @@ export function createResolver(facts: FactStore, catalogue: Catalogue): Resolver
         const context = contextOf(use.table, use.measure);
         if (context === undefined || !isWithin(timePeriod, use.from, use.to)) continue;
         const codes = use.where === undefined ? dimensions : {...dimensions, ...use.where};
+        if (!canMake(context, timePeriod, codes)) continue;
         for (const figure of findFigures(context, refArea, timePeriod, codes)) {
           if (!found.some((one) => one.basis === figure.basis)) found.push(figure);
         }
@@ -76,7 +77,7 @@ function createContexts(
         key,
         table === undefined || source === undefined
           ? undefined
-          : {table, source, catalogue, additive, composed, made: new Map()},
+          : {table, source, catalogue, additive, composed, made: new Map(), makeable: new Map()},
       );
     }
     return contexts.get(key);

@@ -64,10 +64,16 @@ export function brokenDown(dimensions: Dimensions): readonly DimensionId[] {
   return ids.length > 1 ? ids.sort() : ids;
 }
 
+/** Keys already made, by the object itself: the same combinations are asked for once per area and period. */
+const dimensionKeys = new WeakMap<Dimensions, string>();
+
 /** Key of a combination of codes: dimensions by name, totals left out. */
 export function dimensionKey(dimensions: Dimensions): string {
+  const known = dimensionKeys.get(dimensions);
+  if (known !== undefined) return known;
   let key = "";
   for (const id of brokenDown(dimensions)) key += `${key === "" ? "" : "|"}${id}=${dimensions[id]}`;
+  dimensionKeys.set(dimensions, key);
   return key;
 }
 
