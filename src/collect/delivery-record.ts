@@ -22,7 +22,7 @@ export const deliveryRecordsSchema = z.strictObject({
       rowsKept: z.number().int().min(0),
       dropped: z.array(z.strictObject({reason: text, count: z.number().int().min(1)})),
       corrected: z
-        .array(z.strictObject({locator: text, delivered: text, stored: text, reason: text}))
+        .array(z.strictObject({locator: text, delivered: text, meaning: text, reason: text}))
         .optional(),
     }),
   ),
@@ -40,7 +40,7 @@ export type DeliveryRecord = DeliveryRecords["deliveries"][number];
 
 const heading = `# Lieferungen, aus denen die gleichnamige CSV-Datei entstand. Von kim import geschrieben, nicht von Hand ändern.
 # id: erste acht Stellen der SHA-256-Prüfsumme; rowsKept: übernommene Zahlen und Zeichen; dropped: nicht übernommene;
-# corrected: Zeichen, die nach den anderen Zahlen der Datei nicht stimmen können.
+# corrected: Zeichen, die nach den anderen Zahlen der Datei etwas anderes bedeuten, als sie sagen (meaning).
 `;
 
 /** Writes the list of deliveries, ordered by Stand and id. */

@@ -121,7 +121,7 @@ function outcomeOf(table: string, file: string, reading: Reading, screened: Scre
     errors: questions,
     notes: [
       ...reading.notes,
-      ...corrected.map((one) => `${one.locator}: ${one.reason}. Gespeichert wird „.“.`),
+      ...corrected.map((one) => `${one.locator}: ${one.reason}. Der Wert gilt als unbekannt („.“).`),
     ],
   };
 }

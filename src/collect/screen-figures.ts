@@ -14,7 +14,7 @@ export type Screened = {
   readonly dropped: ReadonlyMap<string, number>;
   /** Periods that are not taken before a person has answered. */
   readonly questions: readonly KimError[];
-  /** Signs that were replaced. */
+  /** Signs that mean something else than delivered. */
   readonly corrected: NonNullable<DeliveryRecord["corrected"]>;
 };
 
@@ -30,7 +30,7 @@ export type ScreenContext = {
 /**
  * Looks at the figures of a file as a whole: takes out the periods that the register of deliveries
  * excludes, those in which the Kreise are not loaded yet and rates that were not published, and
- * replaces a "-" that cannot be zero by "." (unknown).
+ * notes a "-" that cannot be zero: it is stored as delivered and read as "." (unknown).
  */
 export function screenFigures(reading: Reading, {file, source, regions, periods}: ScreenContext): Screened {
   const dropped = new Map(reading.dropped);
@@ -65,11 +65,10 @@ export function screenFigures(reading: Reading, {file, source, regions, periods}
   const corrected = [...falseDashes].map(([{locator, measure, refArea, timePeriod}, missing]) => ({
     locator,
     delivered: "-",
-    stored: ".",
+    meaning: ".",
     reason:
       `${titelOf(measure)}, ${regions.get(refArea).name}, ${formatTimePeriod(timePeriod, source.periodicity)}: ` +
       `„-“ kann nicht null sein, zum übergeordneten Gebiet fehlen ${formatNumber(missing, 0)}`,
   }));
-  const figures = taken.map((figure) => (falseDashes.has(figure) ? {...figure, sign: "."} : figure));
-  return {figures, dropped, questions, corrected};
+  return {figures: taken, dropped, questions, corrected};
 }

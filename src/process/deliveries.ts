@@ -14,6 +14,10 @@ const deliveriesSchema = z.looseObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       stand: day,
       sheet: z.string().optional(),
+      corrected: z
+        .array(z.looseObject({locator: text, delivered: text, meaning: text}))
+        .optional()
+        .describe("Zeichen, die nach den anderen Zahlen der Datei etwas anderes bedeuten"),
     }),
   ),
 });
@@ -29,6 +33,8 @@ export type Delivery = {
   readonly stand: string;
   /** Worksheet, for workbooks. */
   readonly sheet?: string | undefined;
+  /** Signs that mean something else than they say, by cell: the other figures of the file prove it. */
+  readonly corrected: readonly {readonly locator: string; readonly meaning: string}[];
 };
 
 /** Paths of a canonical table: the figures and the list of deliveries. */
@@ -48,12 +54,13 @@ export function hasFigures(root: string, table: string): boolean {
  */
 export function readDeliveries(root: string, table: string): readonly Delivery[] {
   const {value} = readYamlFile(root, canonicalPaths(root, table).yml, deliveriesSchema);
-  return value.deliveries.map(({id, file, sha256, stand, sheet}) => ({
-    id,
+  return value.deliveries.map(({corrected = [], ...one}) => ({
+    id: one.id,
     table,
-    file,
-    sha256,
-    stand,
-    sheet,
+    file: one.file,
+    sha256: one.sha256,
+    stand: one.stand,
+    sheet: one.sheet,
+    corrected: corrected.map(({locator, meaning}) => ({locator, meaning})),
   }));
 }

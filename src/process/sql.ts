@@ -29,6 +29,7 @@ CREATE TABLE basis_rule (source VARCHAR, rank INTEGER, basis VARCHAR, from_day V
 CREATE TABLE joint_unit (source VARCHAR, delivered VARCHAR, means VARCHAR);
 CREATE TABLE area (ref_area VARCHAR PRIMARY KEY, valid_from VARCHAR, valid_to VARCHAR);
 CREATE TABLE sign_status (sign VARCHAR PRIMARY KEY, obs_status VARCHAR);
+CREATE TABLE correction (source VARCHAR, delivery VARCHAR, locator VARCHAR, sign VARCHAR);
 CREATE TABLE source_total (source VARCHAR, dimension VARCHAR);
 `;
 }
@@ -54,12 +55,14 @@ WITH placed AS (
            ORDER BY b.rank LIMIT 1) AS basis
     FROM delivered d
     JOIN delivery v ON v.source = d.source AND v.id = d.delivery
-    JOIN sign_status s ON s.sign = d.sign
+    LEFT JOIN correction k ON k.source = d.source AND k.delivery = d.delivery AND k.locator = d.locator
+                          AND d.sign <> ''
+    JOIN sign_status s ON s.sign = coalesce(k.sign, d.sign)
     LEFT JOIN joint_unit j ON j.source = d.source AND j.delivered = d.ref_area
     JOIN area a ON a.ref_area = d.ref_area AND a.valid_from <= ${referenceDay} AND ${referenceDay} <= a.valid_to
-   WHERE NOT EXISTS (SELECT 1 FROM joint_unit k
-                      WHERE k.source = d.source AND k.delivered <> d.ref_area
-                        AND list_contains(string_split(k.means, '+'), d.ref_area))
+   WHERE NOT EXISTS (SELECT 1 FROM joint_unit m
+                      WHERE m.source = d.source AND m.delivered <> d.ref_area
+                        AND list_contains(string_split(m.means, '+'), d.ref_area))
 )
 SELECT * FROM placed
 QUALIFY row_number() OVER (

@@ -87,6 +87,12 @@ async function declare(
     deliveries.map((delivery) => [delivery.table, delivery.id, delivery.stand]),
   );
   await insert(
+    "correction",
+    deliveries.flatMap(({table, id, corrected}) =>
+      corrected.map(({locator, meaning}) => [table, id, locator, meaning]),
+    ),
+  );
+  await insert(
     "basis_rule",
     sources.flatMap((source) =>
       (source.basis ?? []).map((rule, rank) => [

@@ -1,9 +1,12 @@
 import {describe, expect, test} from "vitest";
 import type {IndicatorCube} from "../../src/analyse/publication.js";
+import type {Indicator} from "../../src/catalogue/indicator-schema.js";
+import {loadCatalogue} from "../../src/catalogue/load.js";
 import {dimensionKey, type Observation} from "../../src/model/observation.js";
 import {isKreis, LAND} from "../../src/model/region.js";
 import {isSecret} from "../../src/model/status.js";
 import {minusYears} from "../../src/model/time-period.js";
+import {openWarehouse} from "../../src/process/warehouse.js";
 import {cubesOf, realPublication} from "../fixtures/publication.js";
 
 const publication = await realPublication();
@@ -174,3 +177,18 @@ describe.each(cubes.map((cube) => ({code: cube.indicator.code, cube})))("$code",
     }
   });
 });
+
+test("a dash that the other figures prove wrong is unknown, not zero", async () => {
+  const catalogue = loadCatalogue(".");
+  const all = {...catalogue, indicators: catalogue.indicators.map(withPersons)};
+  const {facts} = await openWarehouse(".", all);
+  const [fact] = facts.table("hsl/22811-02-02-4", "personen-in-bg")?.find("06436", "2012-12-31", {}) ?? [];
+  expect(fact).toMatchObject({obsValue: null, obsStatus: "unknown_or_secret"});
+});
+
+/** The definition of 6C with the persons in Bedarfsgemeinschaften as a further variable. */
+function withPersons(indicator: Indicator): Indicator {
+  if (indicator.code !== "6C") return indicator;
+  const tables = [{table: "hsl/22811-02-02-4", measure: "personen-in-bg"}];
+  return {...indicator, variables: [...indicator.variables, {id: "personen", titel: "Personen", tables}]};
+}

@@ -254,7 +254,7 @@ test("the dash of the Main-Taunus-Kreis for 31.12.2012 is no zero", () => {
   const row = rows.find(
     (one) => one.measure === "personen-in-bg" && one.ref_area === "06436" && one.time_period === "2012-12-31",
   );
-  expect([row?.obs_value, row?.sign, row?.locator]).toEqual(["", ".", "Z2260 S4"]);
+  expect([row?.obs_value, row?.sign, row?.locator]).toEqual(["", "-", "Z2260 S4"]);
   expect(records.flatMap(({corrected = []}) => corrected.map(({locator}) => locator))).toEqual(["Z2260 S4"]);
 });
 
