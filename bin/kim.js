@@ -15,6 +15,8 @@ if (!isInstalled(root)) {
 if (!compile(root)) process.exit(1);
 const entry = join(root, "dist", "cli", "main.js");
 if (!existsSync(entry)) process.exit(1);
+// A reader that stops early (`kim figure … | head`) is no failure.
+process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));
 const {main} = await import(pathToFileURL(entry).href);
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
