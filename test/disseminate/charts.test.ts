@@ -168,10 +168,11 @@ describe("the map", () => {
     for (const map of maps) {
       for (const area of map.areas) {
         expect(area.path).toMatch(/^m[\d.l z-]+z$|^m/);
-        expect(area.inside[0]).toBeGreaterThan(0);
-        expect(area.inside[0]).toBeLessThan(map.width);
-        expect(area.inside[1]).toBeGreaterThan(0);
-        expect(area.inside[1]).toBeLessThan(map.height);
+        const [x, y] = area.place(17).point;
+        expect(x).toBeGreaterThan(0);
+        expect(x).toBeLessThan(map.width);
+        expect(y).toBeGreaterThan(0);
+        expect(y).toBeLessThan(map.height);
       }
     }
   });

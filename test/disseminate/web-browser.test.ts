@@ -3,6 +3,7 @@ import {sep} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {loadPublication} from "../../src/cli/load-publication.js";
 import {buildWeb} from "../../src/disseminate/web/build-web.js";
 import {launchBrowser} from "../browser.js";
 import {inventedOptions, inventedPublication} from "../fixtures/web-publication.js";
@@ -96,6 +97,26 @@ describe.each(looks)("$name", (look) => {
     expect(said).toEqual([]);
     await close();
   });
+});
+
+test("official figures: on every page labels keep apart and inside, and nothing is too wide", async () => {
+  const official = buildWeb(
+    await loadPublication(".", {out: () => {}, progress: () => {}}),
+    inventedOptions(),
+  );
+  const folder = writeSite(official);
+  const faults: string[] = [];
+  for (const width of [1280, 320]) {
+    const context = await browser.newContext({viewport: {width, height: 900}});
+    const page = await context.newPage();
+    for (const {path} of official.filter((file) => file.path.endsWith(".html"))) {
+      await page.goto(fileAddress(folder, path));
+      const found = [...(await labelFaults(page)), ...(await overflow(page))];
+      faults.push(...found.map((fault) => `${path}, ${width}: ${fault}`));
+    }
+    await context.close();
+  }
+  expect(faults).toEqual([]);
 });
 
 test("in words the page is whole without its stylesheet and without a script", async () => {

@@ -2,7 +2,7 @@ import type {DrawnMap} from "./geometry.js";
 import {Hatching, hatchingId} from "./hatching.js";
 import {type ColourRole, classRole, paint, palette} from "./palette.js";
 import {fontSize, Label, Picture, type PictureFrame} from "./svg.js";
-import {textWidth} from "./text-width.js";
+import {widestText, wrapText} from "./text-width.js";
 
 /** What a territorial unit shows on a map: the class of its value, or the sign in its place. */
 export type MapValue =
@@ -18,46 +18,41 @@ export type ChoroplethProps = PictureFrame & {
   readonly classes: {readonly count: number; readonly below: number};
 };
 
+/** Size of the signs on a map: still legible where the map is shown smaller than drawn. */
+const SIGN_SIZE = 17;
+
 /** Draws a map: Kreise in the colour of their class, hatched with their sign where there is no value. */
 export function Choropleth(props: ChoroplethProps) {
   const {map, id, classes, valueAt} = props;
   const shown = map.areas.map((area) => ({area, ...valueAt(area.refArea)}));
   const joints = [...new Set(shown.flatMap((one) => one.joint ?? []))];
-  const own = shown.filter((one) => one.joint === undefined);
-  const together = joints.flatMap((joint) => {
-    const member = shown.find((one) => one.joint === joint);
-    return member === undefined ? [] : [{...member, path: map.together(joint.split("+"))}];
-  });
+  const together = joints.map((joint) => map.together(joint.split("+")));
   return (
     <Picture {...props} width={map.width} height={map.height} class="karte">
       <Hatching id={id} />
       <g {...strokeOf("grund")} stroke-width={1.25} stroke-linejoin="round">
-        {[...own.map((one) => ({...one, path: one.area.path})), ...together].map(({path, name, value}) => (
-          <path d={path} {...fill(value, id, classes)}>
+        {shown.map(({area, name, value, joint}) => (
+          <path
+            d={area.path}
+            {...fill(value, id, classes)}
+            {...(joint === undefined ? {} : {"stroke-width": 0.5})}
+          >
             <title>{`${name}: ${value.text}`}</title>
           </path>
         ))}
       </g>
       <path d={map.outline} {...paint({stroke: "nebentext"})} stroke-width={0.75} />
-      {together.map(({path}) => (
+      {together.map((path) => (
         <g stroke-linejoin="round">
           <path d={path} {...paint({stroke: "grund"})} stroke-width={4} />
           <path d={path} {...paint({stroke: "text"})} stroke-width={1.75} stroke-dasharray="5 3" />
         </g>
       ))}
-      {shown.map(({area, value}) =>
-        value.kind === "missing" ? (
-          <Label
-            x={area.inside[0]}
-            y={area.inside[1]}
-            text={value.sign}
-            size={17}
-            anchor="middle"
-            bold
-            halo
-          />
-        ) : null,
-      )}
+      {shown.map(({area, value}) => {
+        if (value.kind !== "missing") return null;
+        const [x, y] = area.place(SIGN_SIZE).point;
+        return <Label x={x} y={y} text={value.sign} size={SIGN_SIZE} anchor="middle" bold halo />;
+      })}
     </Picture>
   );
 }
@@ -72,14 +67,19 @@ function fill(value: MapValue, id: string, classes: ChoroplethProps["classes"]) 
     : {fill: `url(#${hatchingId(id)})`};
 }
 
+type LinkMapProps = PictureFrame & {
+  readonly map: DrawnMap;
+  readonly link: (refArea: string) => {
+    readonly name: string;
+    readonly short: string;
+    readonly href: string;
+  };
+};
+
 /** A map whose Kreise are links. Its own role stays open: a picture may not contain links. */
-export function LinkMap(
-  props: PictureFrame & {
-    map: DrawnMap;
-    link: (refArea: string) => {name: string; short: string; href: string};
-  },
-) {
+export function LinkMap(props: LinkMapProps) {
   const {map} = props;
+  const areas = map.areas.map((area) => ({area, ...props.link(area.refArea)}));
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -91,31 +91,53 @@ export function LinkMap(
     >
       <title>{props.title}</title>
       <desc>{props.description}</desc>
-      {map.areas.map((area) => (
-        <LinkArea area={area} {...props.link(area.refArea)} />
+      {areas.map(({area, name, href}) => (
+        <a href={href} aria-label={name}>
+          <path
+            d={area.path}
+            fill={palette.karte2.light}
+            stroke={palette.grund.light}
+            class="feld"
+            stroke-width={1.25}
+            stroke-linejoin="round"
+          >
+            <title>{name}</title>
+          </path>
+        </a>
       ))}
       <path d={map.outline} {...paint({stroke: "nebentext"})} stroke-width={0.75} />
+      <g {...silent}>
+        {areas.map(({area, short}) => (
+          <AreaLabel area={area} text={short} />
+        ))}
+      </g>
     </svg>
   );
 }
 
-function LinkArea(props: {area: DrawnMap["areas"][number]; name: string; short: string; href: string}) {
-  const {area, short} = props;
-  return (
-    <a href={props.href} aria-label={props.name}>
-      <path
-        d={area.path}
-        fill={palette.karte2.light}
-        stroke={palette.grund.light}
-        class="feld"
-        stroke-width={1.25}
-        stroke-linejoin="round"
-      >
-        <title>{props.name}</title>
-      </path>
-      {textWidth(short, fontSize.klein) + 4 > area.room ? null : (
-        <Label x={area.inside[0]} y={area.inside[1]} text={short} size={fontSize.klein} anchor="middle" />
-      )}
-    </a>
-  );
+/** Names on the map repeat the names of the links. */
+const silent = {"aria-hidden": "true"};
+
+/** The name of a unit where it fits inside, in up to three lines. */
+function AreaLabel(props: {area: DrawnMap["areas"][number]; text: string}) {
+  const size = fontSize.klein;
+  for (const count of [1, 2, 3]) {
+    const {point, room} = props.area.place(size * count);
+    const lines = wrapText(props.text, size, count === 1 ? Number.POSITIVE_INFINITY : room);
+    if (lines.length !== count || widestText(lines, size) > room) continue;
+    return (
+      <>
+        {lines.map((line, index) => (
+          <Label
+            x={point[0]}
+            y={point[1] + (index - (count - 1) / 2) * size * 1.3}
+            text={line}
+            size={size}
+            anchor="middle"
+          />
+        ))}
+      </>
+    );
+  }
+  return null;
 }

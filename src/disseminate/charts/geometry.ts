@@ -11,14 +11,15 @@ export type AreaProperties = {readonly refArea: string};
 /** Borders of the Kreise in ETRS89/UTM 32N metres (EPSG:25832), `y` to the north. */
 export type KreisTopology = Topology<{kreise: GeometryCollection<AreaProperties>}>;
 
+/** Room for text: the middle, and how wide it is. */
+export type Place = {readonly point: readonly [number, number]; readonly room: number};
+
 /** A territorial unit as it is drawn. */
 export type DrawnArea = {
   readonly refArea: string;
   readonly path: string;
-  /** A point inside, near the middle. */
-  readonly inside: readonly [number, number];
-  /** Room for a line of text around that point. */
-  readonly room: number;
+  /** Where text of a height has most room inside: its middle and the width of the room. */
+  readonly place: (height: number) => Place;
 };
 
 /** The map in the unit of a picture. */
@@ -66,10 +67,12 @@ export function drawMap(detailed: KreisTopology, width: number, margin = 2): Dra
     width,
     height,
     areas: collection.features.map((one) => {
-      const {point, room} = innerPoint(one.geometry, (position) =>
-        projection([position[0] ?? 0, position[1] ?? 0]),
-      );
-      return {refArea: one.properties.refArea, path: path(one), inside: point, room};
+      const ring = largestRing(one.geometry, (position) => projection([position[0] ?? 0, position[1] ?? 0]));
+      return {
+        refArea: one.properties.refArea,
+        path: path(one),
+        place: (textHeight) => widestPlace(ring, textHeight),
+      };
     }),
     outline: path(mesh(topology, object, (a, b) => a === b)),
     together: (refAreas) => path(merge(topology, members(refAreas))),
@@ -82,38 +85,45 @@ function detailPerPixel(topology: KreisTopology, width: number): number {
   return ((east - west) / width) * (2 / 3);
 }
 
-/**
- * A point inside the largest ring where a horizontal line of text has most room: the middle of the
- * longest chord near the middle height.
- */
-function innerPoint(
+type Ring = readonly (readonly [number, number])[];
+
+/** The largest outline of a unit, in the unit of the picture. */
+function largestRing(
   geometry: Polygon | MultiPolygon,
   project: (position: readonly number[]) => [number, number] | null,
-): {point: readonly [number, number]; room: number} {
+): Ring {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   const rings = polygons.flatMap((polygon) => (polygon[0] === undefined ? [] : [polygon[0]]));
   const projected = rings.map((ring) =>
-    ring.flatMap((position) => {
-      const point = project(position);
-      return point === null ? [] : [point];
-    }),
+    ring.flatMap((position) => [project(position) ?? []].filter(isPoint)),
   );
-  const [largest = []] = projected.sort((a, b) => area(b) - area(a));
-  const ys = largest.map((point) => point[1]);
+  return projected.sort((a, b) => area(b) - area(a))[0] ?? [];
+}
+
+function isPoint(position: readonly number[]): position is [number, number] {
+  return position.length === 2;
+}
+
+/** The widest band of a height inside a ring, near its middle. */
+function widestPlace(ring: Ring, height: number): Place {
+  const ys = ring.map((point) => point[1]);
   const low = Math.min(...ys);
   const high = Math.max(...ys);
-  let best = {point: largest[0] ?? ([0, 0] as const), room: 0};
-  for (let step = 6; step <= 14; step++) {
+  const middle = (low + high) / 2;
+  const [west, east] = longestChord(ring, middle);
+  let best: Place = {point: [(west + east) / 2, middle], room: 0};
+  for (let step = 4; step <= 16; step++) {
     const y = low + ((high - low) * step) / 20;
-    const [left, right] = longestChord(largest, y);
-    const room = right - left;
-    const weight = 1 - Math.abs(step - 10) * 0.03;
-    if (room * weight > best.room) best = {point: [(left + right) / 2, y], room: room * weight};
+    const chords = [-0.5, 0, 0.5].map((share) => longestChord(ring, y + share * height));
+    const left = Math.max(...chords.map((chord) => chord[0]));
+    const right = Math.min(...chords.map((chord) => chord[1]));
+    const room = (right - left) * (1 - Math.abs(step - 10) * 0.02);
+    if (room > best.room) best = {point: [(left + right) / 2, y], room};
   }
   return best;
 }
 
-function longestChord(ring: readonly (readonly [number, number])[], y: number): readonly [number, number] {
+function longestChord(ring: Ring, y: number): readonly [number, number] {
   const crossings: number[] = [];
   ring.forEach(([x1, y1], index) => {
     const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
@@ -129,7 +139,7 @@ function longestChord(ring: readonly (readonly [number, number])[], y: number): 
   return best;
 }
 
-function area(ring: readonly (readonly [number, number])[]): number {
+function area(ring: Ring): number {
   let sum = 0;
   ring.forEach(([x1, y1], index) => {
     const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];

@@ -15,6 +15,7 @@ import {groupComparisons} from "./groups.js";
 import {Page} from "./page.js";
 import {periodicityOf, periodsOf, seriesRuns, timeMarks, yearText} from "./series.js";
 import {drawnNumber, type ShownValue, showDerived, showValue} from "./shown-value.js";
+import {SourceLine} from "./source-line.js";
 import {SignLegend} from "./tables.js";
 
 /** The page of a Kreis: every indicator with its change on the previous year, beside the Land. */
@@ -169,6 +170,7 @@ function Card(props: {context: PageContext; region: Region; cube: IndicatorCube}
       />
       <p class="leitsatz">{cube.keySentence(unit.refArea)}</p>
       <CardChart cube={cube} view={view} unit={unit} />
+      <SourceLine cube={cube} shown={{views: [view]}} />
     </article>
   );
 }

@@ -1,5 +1,4 @@
 import type {IndicatorCube, UsedSource} from "../../analyse/publication.js";
-import {dimensionKey} from "../../model/observation.js";
 import {formatDay} from "../../model/time-period.js";
 import type {ShownView} from "./context.js";
 import {GeoNote} from "./elements.js";
@@ -36,12 +35,17 @@ export function SourceLine(props: {cube: IndicatorCube; shown?: Shown; geo?: boo
 }
 
 function tablesOf(cube: IndicatorCube, {views, period}: Shown): ReadonlySet<string> {
-  const wanted = new Set(views.map((view) => `${view.measure.id}#${dimensionKey(view.dimensions)}`));
+  const periods = period === undefined ? cube.periods() : [period];
   return new Set(
-    cube.observations
-      .filter((one) => period === undefined || one.timePeriod === period)
-      .filter((one) => wanted.has(`${one.measure}#${dimensionKey(one.dimensions)}`))
-      .flatMap((one) => one.origins.map((origin) => origin.table)),
+    periods.flatMap((one) =>
+      cube
+        .areas(one)
+        .flatMap(({refArea}) =>
+          views.flatMap(({measure, dimensions}) =>
+            (cube.find(measure.id, refArea, one, dimensions)?.origins ?? []).map((origin) => origin.table),
+          ),
+        ),
+    ),
   );
 }
 

@@ -4,7 +4,7 @@ import {LAND} from "../../model/region.js";
 import {formatDay, timePeriodHeading} from "../../model/time-period.js";
 import {LinkMap} from "../charts/choropleth.js";
 import {addresses} from "./addresses.js";
-import {figureOf} from "./areas.js";
+import {figureOf, shortName} from "./areas.js";
 import {type PageContext, shownView} from "./context.js";
 import {Downloads, Figure, GeoNote} from "./elements.js";
 import {Page} from "./page.js";
@@ -106,7 +106,7 @@ function StartMap(props: {context: PageContext}) {
           const region = regions.get(refArea);
           return {
             name: region.name,
-            short: region.name.replace(/, (Stadt|Landkreis)$/, ""),
+            short: shortName(region),
             href: context.link(addresses.kreis(refArea)),
           };
         }}

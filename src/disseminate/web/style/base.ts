@@ -10,6 +10,7 @@ h1,h2,h3{line-height:1.2;text-wrap:balance;font-weight:650;margin:0}
 h1{overflow-wrap:anywhere;font-size:clamp(1.45rem,1rem + 2.2vw,2.5rem);letter-spacing:-.015em;line-height:1.12}
 h2{font-size:clamp(1.3rem,1.1rem + .9vw,1.7rem);letter-spacing:-.01em}
 h3{font-size:1.06rem}
+@media (min-width:40rem){h1,h2,h3,.indikator-titel,.marke{hyphens:none}}
 p{margin:0 0 .75rem;text-wrap:pretty}
 ul,ol,dl{margin:0;padding:0}
 ul,ol{list-style:none}

@@ -61,5 +61,5 @@ tbody a{display:inline-block;min-height:1.45rem}
 .legende-zeichen dt{font-weight:650;color:var(--text)}
 .legende-zeichen p{margin:.35rem 0 0}
 .zeichen-spalte{font-weight:650}
-@media (max-width:44rem){th,td{padding-inline:.5rem}tbody th{min-width:7.2rem;max-width:9.5rem;overflow-wrap:anywhere}}
+@media (max-width:44rem){th,td{padding-inline:.5rem}tbody th{min-width:8.8rem;max-width:10rem}}
 `;

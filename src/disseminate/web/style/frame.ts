@@ -12,6 +12,7 @@ export const frame = `
 .haupt-nav{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem}
 .haupt-nav a{display:inline-block;padding:.4rem 0;color:var(--text);text-decoration:none;border-bottom:2px solid transparent}
 .haupt-nav a:hover,.haupt-nav a[aria-current]{border-bottom-color:var(--verweis);color:var(--verweis-stark)}
+@media (max-width:30rem){.haupt-nav{gap:.1rem .85rem;font-size:.92rem}}
 .pfad{padding-top:1rem;font-size:.9rem}
 .pfad ol{display:flex;flex-wrap:wrap;gap:0 .6rem}
 .pfad li{display:flex;gap:.6rem;align-items:baseline;color:var(--nebentext)}

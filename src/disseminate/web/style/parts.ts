@@ -55,6 +55,7 @@ export const parts = `
 .karte-indikator .kennzahl{margin-top:.5rem}
 .karte-indikator .kennzahl-wert{font-size:1.9rem}
 .karte-indikator .leitsatz{font-size:.94rem}
+.karte-indikator .quelle{font-size:.8rem;margin-top:.6rem}
 .karte-indikator .grafik{margin-top:auto;max-width:420px}
 .gemeinsam{color:var(--nebentext);font-size:.88rem;margin:.2rem 0 0}
 .auftakt>*,.seitenkopf>*,.feld-inhalt>*,.felder>*,.karten>*,.methode dd{min-width:0}

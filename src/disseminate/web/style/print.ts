@@ -21,8 +21,18 @@ a{color:inherit;text-decoration:none}
 .klappe::details-content{content-visibility:visible;block-size:auto}
 .bild-breit{display:block}.bild-schmal{display:none}
 .bild-breit .grafik{max-width:165mm}
-.karte-feld{grid-template-columns:95mm 1fr}
-.karten{grid-template-columns:repeat(2,1fr);gap:.7rem}
+.karte-feld{grid-template-columns:82mm 1fr}
+.karte-feld .grafik{max-width:82mm}
+.karten{grid-template-columns:repeat(3,1fr);gap:.6rem}
+.feld-inhalt{display:block}
+.feld-inhalt.einzeln{display:grid;grid-template-columns:56mm minmax(0,1fr);gap:.8rem}
+.einzeln .karten{display:block}
+.karte-indikator{padding:.5rem .6rem}
+.karte-indikator .kennzahl-wert{font-size:1.5rem}
+.feld-tabelle{margin-top:.8rem}
+.einzeln .feld-tabelle{margin-top:0}
+tbody th{min-width:0;max-width:none}
+.vorspann{font-size:1.05rem;margin-top:.5rem}
 .seitenkopf:has(.blickfang){grid-template-columns:1fr 70mm}
 .blickfang,.hinweis,.rechenbeispiel,.zitat,.zeile-land>*,.zeile-bezirk>*,.grafik,.muster{print-color-adjust:exact}
 .fuss{background:none}
