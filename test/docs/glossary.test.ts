@@ -75,12 +75,12 @@ test("holds the terms a reader meets", () => {
 
 /** Field names that are English words, or SDMX words. */
 const englishFields = new Set(
-  `additive age areas base basis by citizenship code codes columns complements contents country decimal decimals
-  delivered denominator dimension dimensions evas events format from header id ignore indicators kind labels lag
-  layouts level levels link means measure measures members minus name numerator nuts of officialCodes officialName
-  only over periodicity plus producer protection_status refArea regions inPhrase rounding rows school_type sex slug
-  sparse spellings standBefore table tables text timePeriod to total totals unit validFrom validTo variable
-  variables where`.split(/\s+/),
+  `additive age areas base basis by citizenship code codes columns complements contents country decimal
+  decimals delivered denominator dimension dimensions empty evas events format from header id ignore
+  ignoreOthers indicators kind labels lag layouts level levels link means measure measures members minus name
+  numerator nuts of officialCodes officialName only over periodicity plus producer protection_status refArea
+  regions inPhrase rounding rows school_type sex skip slug sparse spellings standBefore table tables text
+  timePeriod to total totals unit validFrom validTo variable variables where zeroLost`.split(/\s+/),
 );
 
 test("explains every German field of the catalogue", () => {
