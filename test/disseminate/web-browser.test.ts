@@ -106,7 +106,7 @@ test("official figures: on every page labels keep apart and inside, and nothing 
   );
   const folder = writeSite(official);
   const faults: string[] = [];
-  for (const width of [1280, 320]) {
+  for (const width of [1280, 900, 640, 320]) {
     const context = await browser.newContext({viewport: {width, height: 900}});
     const page = await context.newPage();
     for (const {path} of official.filter((file) => file.path.endsWith(".html"))) {

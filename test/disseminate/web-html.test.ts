@@ -138,6 +138,14 @@ test("indicators without figures say so and how the figures come", () => {
   }
 });
 
+test("a Kreis without any figure is not given a table of signs", () => {
+  const hanau = pages.find((page) => page.path === "kreis/06415/index.html")?.text ?? "";
+  expect(hanau).toContain("besteht als eigene Gebietseinheit seit dem 01.01.2026");
+  expect(hanau).not.toContain("<table");
+  for (const {indicator} of publication.indicators)
+    expect(hanau).toContain(`indikator/${indicator.code.toLowerCase()}/`);
+});
+
 test("no rank numbers and nothing that judges", () => {
   for (const page of pages) {
     const text = page.text.replace(/<[^>]+>/g, " ");

@@ -79,14 +79,16 @@ export function PictureFigure(props: {
 /** Size of a picture. */
 export type PictureSize = {readonly width: number; readonly narrow: boolean; readonly id: string};
 
+/**
+ * How a table scrolls: sideways where it is too wide; in a window of its own for large tables in both
+ * directions; with the page, its head staying in sight, where it is long but not wide.
+ */
+export type TableFit = "seitlich" | "fenster" | "seite";
+
 /** A table that may be wider than the screen: it scrolls on its own and can be reached by keyboard. */
-export function TableBox(props: {label: string; children: Child; tall?: boolean}) {
+export function TableBox(props: {label: string; children: Child; fit?: TableFit}) {
   return (
-    <section
-      class={props.tall === true ? "tabelle tabelle-hoch" : "tabelle"}
-      aria-label={props.label}
-      tabindex={0}
-    >
+    <section class={`tabelle tabelle-${props.fit ?? "seitlich"}`} aria-label={props.label} tabindex={0}>
       {props.children}
     </section>
   );

@@ -98,8 +98,10 @@ function Validity(props: {region: Region}) {
 function KreisFeld(props: {context: PageContext; region: Region; feld: Themenfeld}) {
   const {context, region, feld} = props;
   const published = context.publication.indicators.filter((one) => one.indicator.themenfeld === feld.nummer);
-  const missing = published.filter((one) => one.cube === undefined);
-  const withFigures = published.flatMap((one) => (one.cube === undefined ? [] : [one.cube]));
+  const withFigures = published.flatMap(({cube}) =>
+    cube !== undefined && covers(cube, region) ? [cube] : [],
+  );
+  const missing = published.filter(({cube}) => cube === undefined || !withFigures.includes(cube));
   return (
     <section class="abschnitt" aria-labelledby={`feld-${feld.nummer}`}>
       <h2 id={`feld-${feld.nummer}`}>
@@ -118,6 +120,17 @@ function KreisFeld(props: {context: PageContext; region: Region; feld: Themenfel
       <Missing context={context} missing={missing} />
     </section>
   );
+}
+
+/** Whether there is any figure for a Kreis or for a joint unit that it belongs to. */
+function covers(cube: IndicatorCube, region: Region): boolean {
+  return cube
+    .periods()
+    .some((period) =>
+      cube
+        .areas(period)
+        .some((area) => area.refArea === region.refArea || area.members.includes(region.refArea)),
+    );
 }
 
 function Missing(props: {context: PageContext; missing: readonly PublishedIndicator[]}) {

@@ -7,7 +7,7 @@ import {legendOf, type ObsStatus, type SignDialect} from "../../model/status.js"
 import {formatTimePeriod, minusYears} from "../../model/time-period.js";
 import {addresses} from "./addresses.js";
 import type {PageContext, ShownView} from "./context.js";
-import {Figure, TableBox} from "./elements.js";
+import {Figure, TableBox, type TableFit} from "./elements.js";
 import {periodicityOf, periodsOf} from "./series.js";
 import {notPublished, type ShownValue, showDerived, showValue} from "./shown-value.js";
 import {type Shown, SourceLine} from "./source-line.js";
@@ -64,7 +64,7 @@ export function AreaTable(props: {
   shown: Shown;
   /** Said below the table. */
   note?: string | undefined;
-  tall?: boolean;
+  fit?: TableFit;
 }) {
   const {context, cube, columns} = props;
   const regions = cube.areas(props.period);
@@ -77,7 +77,7 @@ export function AreaTable(props: {
   const notes = [...new Set(regions.flatMap((region) => cube.areaNote(region.refArea) ?? []))];
   return (
     <>
-      <TableBox label={props.caption} tall={props.tall === true}>
+      <TableBox label={props.caption} {...(props.fit === undefined ? {} : {fit: props.fit})}>
         <table id={props.id} data-indikator={cube.indicator.code}>
           <caption>{props.caption}</caption>
           <thead>
@@ -177,7 +177,7 @@ export function LatestTable(props: {context: PageContext; cube: IndicatorCube; v
           ? undefined
           : `Für das Vorjahr (${formatTimePeriod(before, periodicity)}) liegen keine Zahlen vor; eine Veränderung wird nicht gezeigt.`
       }
-      tall
+      fit="seite"
     />
   );
 }
@@ -236,7 +236,7 @@ export function SeriesTable(props: {context: PageContext; cube: IndicatorCube; v
         ),
       }))}
       shown={{views: [view]}}
-      tall
+      fit="fenster"
     />
   );
 }

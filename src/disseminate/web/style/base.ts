@@ -30,4 +30,5 @@ h1 .code{margin-right:.15em}
 .vorspann{font-size:clamp(1.06rem,1rem + .4vw,1.2rem);line-height:1.5;max-width:40rem;margin:1rem 0 0}
 .einleitung{max-width:42rem}
 .text>p,.text>dl{max-width:42rem}
+.tabelle+p{margin-top:1rem}
 `;

@@ -35,7 +35,8 @@ export const figures = `
 .klappe>.tabelle{margin-top:1rem}
 .klappe>.quelle{margin-bottom:1rem}
 .tabelle{overflow-x:auto;position:relative}
-.tabelle-hoch{max-height:min(85vh,60rem);overflow:auto;border-bottom:1px solid var(--linie)}
+.tabelle-fenster{max-height:min(85vh,60rem);overflow:auto;border-bottom:1px solid var(--linie)}
+@media (min-width:54rem){.tabelle-seite{overflow:visible}}
 table{border-collapse:separate;border-spacing:0;font-size:.94rem;font-variant-numeric:tabular-nums;line-height:1.35}
 caption{text-align:left;font-weight:650;padding:0 0 .7rem;position:sticky;left:0;max-width:min(46rem,calc(100vw - 4rem))}
 th,td{padding:.4rem .9rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--linie)}

@@ -11,7 +11,7 @@ main{padding-bottom:1rem}
 .abschnitt{padding-top:1rem;margin-top:1rem}
 h1,h2,h3,caption,summary,.bild figcaption{break-after:avoid}
 .bild,.karte-indikator,.rechenbeispiel,.hinweis,tr,.quellen li,.methode>div{break-inside:avoid}
-.tabelle,.tabelle-hoch{overflow:visible;max-height:none}
+.tabelle,.tabelle-fenster{overflow:visible;max-height:none}
 thead th,tbody th,caption{position:static}
 thead{display:table-header-group}
 table{font-size:8.5pt}
