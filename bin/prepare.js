@@ -10,10 +10,22 @@ export function run(root, command, args) {
   return result.status === 0;
 }
 
-/** Whether the libraries of this lockfile are installed. */
+/** Whether the libraries of the lockfile are installed: npm notes in node_modules what it put there. */
 export function isInstalled(root) {
-  const stamp = join(root, "node_modules", ".kim-installed");
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === lockHash(root);
+  const installed = packagesOf(join(root, "node_modules", ".package-lock.json"));
+  const wanted = packagesOf(join(root, "package-lock.json"));
+  return Object.entries(wanted)
+    .filter(([path, {optional}]) => path.startsWith("node_modules/") && optional !== true)
+    .every(([path, {version}]) => installed[path] !== undefined && installed[path].version === version);
+}
+
+/** Packages of a lockfile by path; none when there is no such file. */
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).packages ?? {};
+  } catch {
+    return {};
+  }
 }
 
 /** Installs the libraries of the lockfile unless they are there. */
@@ -26,7 +38,6 @@ export function install(root) {
     );
     return false;
   }
-  writeFileSync(join(root, "node_modules", ".kim-installed"), lockHash(root));
   return true;
 }
 
@@ -45,12 +56,6 @@ export function compile(root) {
   mkdirSync(join(root, "dist"), {recursive: true});
   writeFileSync(stamp, state);
   return true;
-}
-
-function lockHash(root) {
-  const hash = createHash("sha256");
-  for (const name of ["package.json", "package-lock.json"]) hash.update(readFileSync(join(root, name)));
-  return `${hash.digest("hex")} ${process.platform}-${process.arch}`;
 }
 
 /** Size and time of every source file; changes when one is edited, added or removed. */

@@ -69,11 +69,12 @@ function sumsOfKreise(cube: IndicatorCube, catalogue: Catalogue): readonly Findi
           .map((area) => cube.find(measure.id, area.refArea, timePeriod, dimensions))
           .filter((one) => one !== undefined && one.obsStatus !== "included_elsewhere")
           .map((one) => (one === undefined ? undefined : numberOf(one)));
+        const cells = cellsOf(land) + parts.length;
         const total = land === undefined ? undefined : numberOf(land);
         const known = parts.filter((one) => one !== undefined);
         if (total === undefined || known.length !== parts.length || known.length === 0) return [];
         const sum = known.reduce((a, b) => a + b, 0);
-        if (Math.abs(sum - total) <= tolerance(cube, known.length)) return [];
+        if (Math.abs(sum - total) <= tolerance(cube, cells)) return [];
         return [
           {
             ...place(cube, timePeriod, "frage", "summe-der-kreise"),
@@ -126,18 +127,16 @@ function deviationOf(
   total: Observation,
   {dimension, parts}: (typeof completeSplits)[number],
 ): Deviation | undefined {
-  const numbers = parts.map((part) => {
-    const one = cube.find(total.measure, total.refArea, total.timePeriod, {
-      ...total.dimensions,
-      [dimension]: part,
-    });
-    return one === undefined ? undefined : numberOf(one);
-  });
+  const ones = parts.map((part) =>
+    cube.find(total.measure, total.refArea, total.timePeriod, {...total.dimensions, [dimension]: part}),
+  );
+  const numbers = ones.map((one) => (one === undefined ? undefined : numberOf(one)));
+  const cells = [total, ...ones].reduce((count, one) => count + cellsOf(one), 0);
   const known = numbers.filter((one) => one !== undefined);
   const whole = numberOf(total);
   if (whole === undefined || known.length !== parts.length) return undefined;
   const sum = known.reduce((a, b) => a + b, 0);
-  return Math.abs(sum - whole) <= tolerance(cube, parts.length)
+  return Math.abs(sum - whole) <= tolerance(cube, cells)
     ? undefined
     : {refArea: total.refArea, sum, whole};
 }
@@ -146,11 +145,16 @@ function countMeasures(cube: IndicatorCube): readonly Measure[] {
   return cube.indicator.measures.filter((measure) => measure.kind === "anzahl");
 }
 
-/** Largest difference that rounding alone can make: half a step for each part and the total. */
-function tolerance(cube: IndicatorCube, parts: number): number {
+/** Source cells a figure was made from. */
+function cellsOf(one: Observation | undefined): number {
+  return (one?.origins ?? []).reduce((count, {locator}) => count + locator.split(", ").length, 0);
+}
+
+/** Largest difference that rounding alone can make: half a step for each source cell on both sides. */
+function tolerance(cube: IndicatorCube, cells: number): number {
   const base = Math.max(0, ...cube.sources.map(({source}) => source.rounding?.base ?? 0));
-  if (base > 0) return (base / 2) * (parts + 1);
-  return cube.indicator.periodicity === "jahresdurchschnitt" ? 0.5 * (parts + 1) : 0;
+  if (base > 0) return (base / 2) * cells;
+  return cube.indicator.periodicity === "jahresdurchschnitt" ? 0.5 * cells : 0;
 }
 
 function place(

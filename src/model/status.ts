@@ -21,7 +21,7 @@ export type MissingStatus =
   | "secret_primary"
   /** Geheim zu halten: would give another secret value away. */
   | "secret_secondary"
-  /** No figure is at hand, though one may exist. */
+  /** No figure is at hand, though one may exist; not a secret, so the sign for "liegt nicht vor" and not the point. */
   | "unknown"
   /** Angabe fällt später an. */
   | "not_yet"
@@ -106,14 +106,21 @@ export const statusTable: Readonly<Record<ObsStatus, StatusRow>> = {
     text: "Zahlenwert unbekannt oder geheim zu halten",
   },
   unknown: {
-    hsl: ".",
-    verbund: "g",
-    ba: ".",
+    hsl: "…",
+    verbund: "t",
+    ba: "…",
     sdmx: "O",
     conf: "F",
-    text: "Zahlenwert unbekannt oder geheim zu halten",
+    text: "Angabe liegt nicht oder noch nicht vor",
   },
-  not_yet: {hsl: "…", verbund: "t", ba: "…", sdmx: "O", conf: "F", text: "Angabe fällt später an"},
+  not_yet: {
+    hsl: "…",
+    verbund: "t",
+    ba: "…",
+    sdmx: "O",
+    conf: "F",
+    text: "Angabe liegt nicht oder noch nicht vor",
+  },
   unreliable_suppressed: {
     hsl: "/",
     verbund: "u",
