@@ -54,14 +54,22 @@ export function checkLayouts(source: Declared, context: z.core.$RefinementCtx): 
       case "liste": {
         const roles = Object.entries(layout.columns);
         for (const [name, role] of roles) {
-          if (typeof role !== "string") checkFigure([index, "columns", name], role);
-          else if (role !== "ref_area" && role !== "time_period" && role !== "region_label")
+          if (typeof role !== "string") {
+            const {timePeriod: _, ...figure} = role;
+            checkFigure([index, "columns", name], figure);
+          } else if (role !== "ref_area" && role !== "time_period" && role !== "region_label")
             checkDimension([index, "columns", name], role);
         }
-        for (const needed of ["ref_area", "time_period"]) {
-          if (roles.filter(([, role]) => role === needed).length !== 1)
-            complain([index, "columns"], `Genau eine Spalte muss ${needed} sein`);
-        }
+        const count = (needed: string) => roles.filter(([, role]) => role === needed).length;
+        if (count("ref_area") !== 1) complain([index, "columns"], "Genau eine Spalte muss ref_area sein");
+        const dated = roles.filter(([, role]) => typeof role !== "string" && role.timePeriod !== undefined);
+        const figures = roles.filter(([, role]) => typeof role !== "string");
+        const own = dated.length > 0 && dated.length === figures.length && count("time_period") === 0;
+        if (!own && (count("time_period") !== 1 || dated.length > 0))
+          complain(
+            [index, "columns"],
+            "Genau eine Spalte muss time_period sein, oder jede Spalte mit Zahlen nennt ihr timePeriod",
+          );
         break;
       }
     }

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {dimensionId, text} from "./common-schema.js";
+import {dimensionId, periodBound, text} from "./common-schema.js";
 
 const measureId = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
@@ -34,6 +34,10 @@ const tabelle = z.strictObject({
     .array(text)
     .default([])
     .describe("Bezeichnungen im Kopf, die nichts unterscheiden, z. B. Geschlecht"),
+  skip: z
+    .array(z.array(text).min(1))
+    .default([])
+    .describe("Spalten, die nicht übernommen werden: Bezeichnungen der Kopfzeilen von oben nach unten"),
   spellings: z
     .record(text, z.array(text).min(1))
     .default({})
@@ -52,15 +56,31 @@ const ffcsv = z.strictObject({
     .describe("Codes der Werte und was sie bedeuten, z. B. BEVSTD: {measure: bevoelkerung}"),
 });
 
+/** What the figures of a column of a list are; the column may be for one period. */
+const listFigure = z
+  .object({
+    measure: measureId,
+    timePeriod: periodBound.optional().describe("Zeitraum der Spalte, wenn keine Spalte der Liste ihn nennt"),
+  })
+  .catchall(z.string().min(1));
+
 /** List with one header line and one line per region and period: CSV, JSON array of objects, or a worksheet. */
 const liste = z.strictObject({
   format: z.literal("liste"),
   columns: z
-    .record(text, z.union([dimensionId, figure]))
+    .record(text, z.union([dimensionId, listFigure]))
     .describe(
-      "Spaltenname und was darin steht: ref_area, time_period, region_label, eine Gliederung oder ein Merkmal",
+      "Spaltenname und was darin steht: ref_area, time_period, region_label, eine Gliederung oder ein Merkmal; eine Spalte ohne Namen heißt Spalte 1",
     ),
   ignore: z.array(text).default([]).describe("Spalten, die nicht gelesen werden"),
+  ignoreOthers: z.boolean().default(false).describe("Auch alle nicht genannten Spalten werden nicht gelesen"),
+  empty: z.literal([".", "..."]).optional().describe("Das Zeichen, für das eine leere Zelle steht"),
+  zeroLost: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Die Gebietsschlüssel haben ihre führende Null verloren. Sie wird ergänzt; die Bezeichnung muss zum Gebiet passen",
+    ),
   decimal: z.enum([",", "."]).default(",").describe("Dezimalzeichen"),
   herkunft: text.optional().describe("Wie die Lieferung im Verzeichnis der Lieferungen bezeichnet wird"),
 });
@@ -85,6 +105,9 @@ export type FfcsvLayout = z.infer<typeof ffcsv>;
 
 /** Layout of a list. */
 export type ListeLayout = z.infer<typeof liste>;
+
+/** What the figures of a column of a list are. */
+export type ListFigureColumn = z.infer<typeof listFigure>;
 
 /** What the figures of one column are. */
 export type FigureColumn = z.infer<typeof figure>;

@@ -37,7 +37,7 @@ export const sourceSchema = z
       .string()
       .regex(/^\d{5}$/)
       .describe("EVAS-Nummer der Statistik"),
-    producer: z.enum(["hsl", "ba"]),
+    producer: z.enum(["hsl", "ba", "destatis"]),
     herausgeber: text.describe("Wer die Tabelle veröffentlicht, wie im Quellenvermerk zu nennen"),
     quellenvermerk: text.describe("Quellenvermerk, wie er unter Tabellen und Bildern steht"),
     lizenz: text.describe("dl-de/by-2-0 oder Wortlaut der Nutzungsbedingungen"),

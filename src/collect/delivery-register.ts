@@ -17,7 +17,7 @@ export const deliveryRegisterSchema = z.array(
         .array(periodBound)
         .min(1)
         .optional()
-        .describe("Nur diese Zeiträume übernehmen, weil die anderen in Originaldateien vorliegen"),
+        .describe("Nur diese Zeiträume übernehmen; warum, steht in der Bemerkung"),
       ausgelassen: text.optional().describe("Warum die Datei nicht eingelesen wird"),
     })
     .refine((one) => one.stand !== undefined || one.ausgelassen !== undefined || one.table !== undefined, {

@@ -41,6 +41,7 @@ export const dropReasons = {
   outside: "außerhalb Hessens",
   gemeinde: "Gemeindeebene",
   twice: "doppelt mit gleichem Wert",
+  column: "Spalte, die der Katalog nicht übernimmt",
 } as const;
 
 /** Gathers the figures of a file and refuses contradictions. */
@@ -52,6 +53,8 @@ export type Collector = {
    * @throws KimError area-key, area-unknown
    */
   readonly takes: (key: string, label: string, count: number, place: () => Place) => boolean;
+  /** Notes figures of an area that are taken, in columns that are not. */
+  readonly skip: (count: number) => void;
   readonly add: (
     figure: Omit<DeliveredFigure, "codes" | keyof CellValue>,
     codes: DeliveredFigure["codes"],
@@ -81,6 +84,9 @@ export function createCollector({file, source, regions}: ReadContext): Collector
       if (!isLabelOf(label, regions.get(key))) strangeLabels.set(key, label.trim());
       return true;
     },
+    skip: (count) => {
+      if (count > 0) drop(dropReasons.column, count);
+    },
     add: ({measure, refArea, timePeriod, locator}, codes, value, place) => {
       const all = Object.fromEntries(dimensions.map((id) => [id, codes[id] ?? TOTAL]));
       const figure: DeliveredFigure = {measure, refArea, timePeriod, locator, codes: all, ...value};
@@ -109,8 +115,8 @@ function dropReasonOf(key: string, place: () => Place): string | undefined {
   return key.length === 8 ? dropReasons.gemeinde : undefined;
 }
 
-/** Whether a label is one of the spellings of an area; keys alone decide, this only raises an eyebrow. */
-function isLabelOf(label: string, region: {readonly labels: readonly string[]}): boolean {
+/** Whether a label is one of the spellings of an area, or empty; keys decide, this only raises an eyebrow. */
+export function isLabelOf(label: string, region: {readonly labels: readonly string[]}): boolean {
   const plain = (text: string) => text.replace(/\s+/g, " ").trim();
   return plain(label) === "" || region.labels.some((one) => plain(one) === plain(label));
 }

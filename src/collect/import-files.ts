@@ -95,7 +95,7 @@ function recordOf(
     format,
     ...(encoding === undefined ? {} : {encoding}),
     ...(sheet === undefined ? {} : {sheet}),
-    ...(titel === undefined ? {} : {titel}),
+    ...(titel === undefined || titel === "" ? {} : {titel}),
     ...(copyright === undefined ? {} : {copyright}),
     herkunft: declared?.herkunft ?? found.herkunft,
     ...(bemerkung === undefined ? {} : {bemerkung}),

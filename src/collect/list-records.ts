@@ -30,12 +30,13 @@ export function listOfText(text: string, file: string): List {
   return listOfGrid({rows}, file);
 }
 
-/** Takes the first row of a grid for the names of columns and the others for records. */
+/** Takes the first row of a grid for the names of columns and the others for records; a column without a name is "Spalte 1". */
 export function listOfGrid(grid: Grid, file: string): List {
   const [header, ...rows] = grid.rows.filter((row) => row.cells.some((cell) => cell.kind !== "empty"));
-  const names = (header?.cells ?? []).map((_, column) =>
-    header === undefined ? "" : textAt(header, column),
-  );
+  const names = (header?.cells ?? []).map((_, column) => {
+    const name = header === undefined ? "" : textAt(header, column);
+    return name === "" ? `Spalte ${column + 1}` : name;
+  });
   const columns = new Map(names.map((name, column) => [name, column]));
   return {
     names,

@@ -1,16 +1,18 @@
 import type {ListeLayout} from "../catalogue/layout-schema.js";
-import {kimError} from "../messages/kim-error.js";
+import {kimError, type Place} from "../messages/kim-error.js";
 import type {DimensionId} from "../model/observation.js";
 import {cellValue} from "./cell-value.js";
-import {createCollector, type ReadContext, type Reading} from "./figure.js";
+import {createCollector, isLabelOf, type ReadContext, type Reading} from "./figure.js";
+import type {GridCell} from "./grid.js";
 import {createLabels} from "./labels.js";
 import type {List} from "./list-records.js";
 import {timePeriodOf} from "./period.js";
 
-/** Whether the columns of a list are exactly those that a layout describes. */
+/** Whether the columns of a list are those that a layout describes: exactly, unless it ignores all others. */
 export function fitsListe(names: readonly string[], layout: ListeLayout): boolean {
   const described = [...Object.keys(layout.columns), ...layout.ignore];
-  return names.length === described.length && described.every((name) => names.includes(name));
+  const complete = layout.ignoreOthers || names.length === described.length;
+  return complete && described.every((name) => names.includes(name));
 }
 
 /**
@@ -28,39 +30,45 @@ export function readListe(list: List, layout: ListeLayout, context: ReadContext)
   const labelName = nameOf("region_label");
   const periodName = nameOf("time_period");
   const dimensions: {name: string; dimension: DimensionId}[] = [];
-  const figures: {name: string; measure: string; codes: Readonly<Partial<Record<DimensionId, string>>>}[] =
-    [];
+  const figures: ColumnOfFigures[] = [];
   for (const [name, role] of Object.entries(layout.columns)) {
     if (role === "ref_area" || role === "time_period" || role === "region_label") continue;
     if (typeof role === "string") {
       dimensions.push({name, dimension: role});
       continue;
     }
-    const {measure, ...codes} = role;
+    const {measure, timePeriod, ...codes} = role;
     const own = Object.fromEntries(Object.entries(codes).filter(([, code]) => code !== undefined));
-    figures.push({name, measure, codes: own});
+    figures.push({name, measure, timePeriod, codes: own});
   }
 
   for (const field of list.records()) {
     const area = field(areaName);
-    const key = area.cell.text.trim();
     const label = labelName === "" ? "" : field(labelName).cell.text;
+    const key = layout.zeroLost
+      ? withZero(area.cell.text.trim(), label, context, area.place)
+      : area.cell.text.trim();
     if (!collector.takes(key, label, figures.length, () => area.place)) continue;
-    const period = field(periodName);
-    const timePeriod = timePeriodOf(period.cell.text.trim(), source, () => period.place);
+    const period = periodName === "" ? undefined : field(periodName);
     const ofRecord = Object.fromEntries(
       dimensions.map(({name, dimension}) => {
         const {cell, place} = field(name);
         return [dimension, labels.code(dimension, cell.text, () => place)];
       }),
     );
-    for (const {name, measure, codes} of figures) {
+    for (const {name, measure, codes, timePeriod} of figures) {
       const {cell, locator, place} = field(name);
       const decimal = list.decimalPoint ? "." : layout.decimal;
+      const time = timePeriod ?? period?.cell.text.trim() ?? "";
       collector.add(
-        {measure, refArea: key, timePeriod, locator},
+        {
+          measure,
+          refArea: key,
+          timePeriod: timePeriodOf(time, source, () => period?.place ?? place),
+          locator,
+        },
         {...ofRecord, ...codes},
-        cellValue(cell, decimal, () => place),
+        cellValue(filled(cell, layout), decimal, () => place),
         () => place,
       );
     }
@@ -68,12 +76,41 @@ export function readListe(list: List, layout: ListeLayout, context: ReadContext)
   return collector.finish({});
 }
 
+/** A column of figures and what they are. */
+type ColumnOfFigures = {
+  readonly name: string;
+  readonly measure: string;
+  readonly codes: Readonly<Partial<Record<DimensionId, string>>>;
+  /** Period of the column, when the list has no column of periods. */
+  readonly timePeriod: string | undefined;
+};
+
+/** The cell, or the sign that an empty one stands for. */
+function filled(cell: GridCell, {empty}: ListeLayout): GridCell {
+  return empty !== undefined && cell.text.trim() === "" ? {text: empty, kind: "text"} : cell;
+}
+
+/**
+ * An area key that has lost its zero, restored. Keys of one, four or seven digits always have; one
+ * of two digits (the 64 of Regierungsbezirk 064) only if it is not a Land (01 to 16). For an area
+ * of Hesse the label must be one of its names.
+ *
+ * @throws KimError area-unknown
+ */
+function withZero(text: string, label: string, {regions}: ReadContext, place: Place): string {
+  const lost = /^(\d|\d{4}|\d{7})$/.test(text) || (/^\d{2}$/.test(text) && Number(text) > 16);
+  const key = lost ? `0${text}` : text;
+  const named = label.trim() !== "" && regions.has(key) && isLabelOf(label, regions.get(key));
+  if (lost && regions.has(key) && !named) throw kimError("area-unknown", {text, label: label.trim()}, place);
+  return key;
+}
+
 function checkNames(names: readonly string[], layout: ListeLayout, file: string): void {
   const described = [...Object.keys(layout.columns), ...layout.ignore];
   const missing = Object.keys(layout.columns).find((name) => !names.includes(name));
   if (missing !== undefined) throw kimError("header-missing", {text: missing}, {file, line: 1});
   const unknown = names.find((name) => !described.includes(name));
-  if (unknown !== undefined)
+  if (unknown !== undefined && !layout.ignoreOthers)
     throw kimError(
       "header-unknown",
       {text: unknown, known: described},

@@ -47,6 +47,7 @@ export function readTabelle(
   for (const {row, key, label, period} of table.rows) {
     const place = (column?: number): Place => placeOf(grid, file, row.line, column);
     if (!collector.takes(key, label, columns.length, () => place(table.regionColumn))) continue;
+    collector.skip(table.valueColumns.length - columns.length);
     const ofRow = rowCode((column) => textAt(row, column), place);
     for (const {column, measure, codes, period: ofColumn} of columns) {
       const time = ofColumn ?? period;
@@ -92,12 +93,14 @@ function valueColumns(
       others.map((other) => [normalizeLabel(other), label] as const),
     ),
   );
+  const skipped = new Set(layout.skip.map((header) => header.map(normalizeLabel).join(" > ")));
   const taken = new Map<string, number>();
-  return table.valueColumns.map(({column, header}) => {
+  return table.valueColumns.flatMap(({column, header}) => {
     const texts = header.map(normalizeLabel);
     const path = texts
       .filter((text) => !isPeriod(text) && !headerUnits.has(text) && !ignored.has(text))
       .map((text) => spellings.get(text) ?? text);
+    if (skipped.has(path.join(" > "))) return [];
     const figure = figureOf(path, layout, labels, () => place(column));
     checkUnit(texts, figure.measure, source, () => place(column));
     const period = texts.find(isPeriod);
@@ -105,7 +108,7 @@ function valueColumns(
     const key = JSON.stringify([period, figure]);
     if (taken.has(key)) throw kimError("header-twice", {text: path.join(" > ")}, place(column));
     taken.set(key, column);
-    return {column, measure, codes: definedOnly(codes), period};
+    return [{column, measure, codes: definedOnly(codes), period}];
   });
 }
 

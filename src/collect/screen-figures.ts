@@ -34,14 +34,16 @@ export type ScreenContext = {
  */
 export function screenFigures(reading: Reading, {file, source, regions, periods}: ScreenContext): Screened {
   const dropped = new Map(reading.dropped);
-  const allDash = findAllDash(reading.figures, regions);
+  const wanted = ({timePeriod}: DeliveredFigure) => periods?.includes(timePeriod) !== false;
+  const allDash = findAllDash(reading.figures.filter(wanted), regions);
   const unpublished = findUnpublishedRates(reading.figures, source);
   const reasonOf = (figure: DeliveredFigure): string | undefined => {
     const {timePeriod} = figure;
+    if (!wanted(figure)) return "Zeitraum, der nach dem Verzeichnis der Lieferungen nicht übernommen wird";
     if (unpublished.has(figure)) return "Quoten, die es für das Jahr nicht gibt (überall „-“)";
-    if (allDash.has(timePeriod))
-      return `${formatTimePeriod(timePeriod, source.periodicity)}: für alle Kreise „-“`;
-    return periods?.includes(timePeriod) === false ? "Zeitraum liegt im Original vor" : undefined;
+    return allDash.has(timePeriod)
+      ? `${formatTimePeriod(timePeriod, source.periodicity)}: für alle Kreise „-“`
+      : undefined;
   };
   const taken = reading.figures.filter((figure) => {
     const reason = reasonOf(figure);
