@@ -7,7 +7,7 @@ import {axisTicks, yearStep} from "./ticks.js";
 import {placeMarks, type TimeMark, TimeMarks} from "./time-marks.js";
 
 /** Two opposite quantities and their balance in one year; null where there is no figure. */
-export type BalancePoint = {
+type BalancePoint = {
   readonly x: number;
   readonly plus: number | null;
   readonly minus: number | null;

@@ -14,7 +14,7 @@ export type Bar = {
 };
 
 /** Bars under a common heading. */
-export type BarGroup = {readonly heading: string | undefined; readonly bars: readonly Bar[]};
+type BarGroup = {readonly heading: string | undefined; readonly bars: readonly Bar[]};
 
 /** A picture of bars, one below the other. */
 export type BarChartProps = PictureFrame & {

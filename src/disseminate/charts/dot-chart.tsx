@@ -8,7 +8,7 @@ import {axisTicks} from "./ticks.js";
 export type DotGroup = {readonly name: string; readonly role: "deutsch" | "auslaendisch" | "insgesamt"};
 
 /** One row: a value per group; null where there is none. */
-export type DotRow = {
+type DotRow = {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly land: boolean;

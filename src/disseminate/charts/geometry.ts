@@ -6,16 +6,16 @@ import {compactPath} from "./compact-path.js";
 import {simplify} from "./simplify.js";
 
 /** Properties of a territorial unit in the geometry files. */
-export type AreaProperties = {readonly refArea: string};
+type AreaProperties = {readonly refArea: string};
 
 /** Borders of the Kreise in ETRS89/UTM 32N metres (EPSG:25832), `y` to the north. */
 export type KreisTopology = Topology<{kreise: GeometryCollection<AreaProperties>}>;
 
 /** Room for text: the middle, and how wide it is. */
-export type Place = {readonly point: readonly [number, number]; readonly room: number};
+type Place = {readonly point: readonly [number, number]; readonly room: number};
 
 /** A territorial unit as it is drawn. */
-export type DrawnArea = {
+type DrawnArea = {
   readonly refArea: string;
   readonly path: string;
   /** Where text of a height has most room inside: its middle and the width of the room. */

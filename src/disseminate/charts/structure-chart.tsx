@@ -3,7 +3,7 @@ import {fontSize, Label, Picture, type PictureFrame, tenth} from "./svg.js";
 import {textWidth, widestText} from "./text-width.js";
 
 /** One part of a whole: its share of the bar and the number printed in it. */
-export type StructurePart = {readonly value: number | null; readonly text: string};
+type StructurePart = {readonly value: number | null; readonly text: string};
 
 /** One bar of 100 percent. */
 export type StructureRow = {

@@ -40,30 +40,37 @@ export function jointUnitOf(
     );
 }
 
+/** The unit whose figure stands for a Kreis: itself, or the joint unit that reports for it. */
+export function reportingUnit(cube: IndicatorCube, view: ShownView, region: Region): Region {
+  return jointUnitOf(cube, view, region.refArea) ?? region;
+}
+
 /** Kreise of a Regierungsbezirk, in official order. */
 export type AreaSection = {readonly heading: string | undefined; readonly regions: readonly Region[]};
 
-/**
- * Units to draw side by side in a period, by Regierungsbezirk: Kreise, and joint units in place of
- * their members.
- */
+/** Units by Regierungsbezirk, each once: what `unitOf` puts in the place of every Kreis of a period. */
+export function sectionsOf(
+  cube: IndicatorCube,
+  period: string,
+  regions: RegionRegister,
+  unitOf: (kreis: Region) => Region,
+): readonly AreaSection[] {
+  const units = cube.areas(period).filter(isKreis).map(unitOf);
+  const unique = [...new Map(units.map((region) => [region.refArea, region])).values()];
+  const bezirke = [...new Set(unique.map((region) => region.regierungsbezirk ?? ""))];
+  return bezirke.map((bezirk) => ({
+    heading: regions.has(bezirk) ? regions.get(bezirk).name : undefined,
+    regions: unique.filter((region) => (region.regierungsbezirk ?? "") === bezirk),
+  }));
+}
+
+/** Units of a view to draw side by side: Kreise, and joint units in place of their members. */
 export function drawnSections(
   cube: IndicatorCube,
   view: ShownView,
   regions: RegionRegister,
 ): readonly AreaSection[] {
-  const areas = cube.areas(view.latest);
-  const units = new Map<string, Region>();
-  for (const region of areas) {
-    if (!isKreis(region)) continue;
-    const unit = jointUnitOf(cube, view, region.refArea) ?? region;
-    units.set(unit.refArea, unit);
-  }
-  const bezirke = [...new Set([...units.values()].map((region) => region.regierungsbezirk ?? ""))];
-  return bezirke.map((bezirk) => ({
-    heading: regions.has(bezirk) ? regions.get(bezirk).name : undefined,
-    regions: [...units.values()].filter((region) => (region.regierungsbezirk ?? "") === bezirk),
-  }));
+  return sectionsOf(cube, view.latest, regions, (kreis) => reportingUnit(cube, view, kreis));
 }
 
 /** All units of `drawnSections` in one row. */

@@ -2,12 +2,13 @@ import type {IndicatorCube} from "../../analyse/publication.js";
 import {dimensionKey} from "../../model/observation.js";
 import {LAND} from "../../model/region.js";
 import {formatTimePeriod} from "../../model/time-period.js";
+import {SignLegend} from "./area-table.js";
 import type {Balance} from "./balance-figure.js";
+import {cellOf, Head} from "./columns.js";
 import type {PageContext} from "./context.js";
 import {Figure, TableBox} from "./elements.js";
 import {periodicityOf, periodsOf} from "./series.js";
 import {SourceLine} from "./source-line.js";
-import {cellOf, Head, SignLegend} from "./tables.js";
 
 /** The balance of the Land in every period. */
 export function BalanceTable(props: {

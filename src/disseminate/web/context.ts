@@ -13,7 +13,7 @@ export type GeometryState = {
 };
 
 /** A file of the edition that pages offer for download. */
-export type EditionFile = {
+type EditionFile = {
   /** Path from the root of the edition, `daten/1b.csv`. */
   readonly path: string;
   readonly bytes: number;
@@ -99,7 +99,7 @@ function spokenDimensions(measure: Measure, dimensions: Dimensions): Dimensions 
 }
 
 /** Titles of the codes that are not totals. */
-export function codeTitles(catalogue: Catalogue, dimensions: Dimensions): readonly string[] {
+function codeTitles(catalogue: Catalogue, dimensions: Dimensions): readonly string[] {
   return [...catalogue.codelists.values()].flatMap((list) => {
     const code = dimensions[list.dimension];
     const found = list.codes.find((one) => one.code === code);

@@ -100,7 +100,7 @@ export function GroupLines(props: GroupFigureProps & {refArea: string; place: st
 }
 
 /** Name of a group where there is little room. */
-export function shortGroup(name: string): string {
+function shortGroup(name: string): string {
   return name === "Ausländerinnen und Ausländer" ? "Ausländ." : name;
 }
 

@@ -6,7 +6,7 @@ import {GeoNote} from "./elements.js";
 import {softHyphens} from "./soft-hyphens.js";
 
 /** A step of the way from the start page to this page. */
-export type Crumb = {readonly text: string; readonly to: string};
+type Crumb = {readonly text: string; readonly to: string};
 
 /** What a page consists of besides the frame that all pages share. */
 export type PageProps = {
@@ -130,7 +130,7 @@ function SiteFooter(props: {context: PageContext}) {
             Edition {edition.name}, Stand {formatDay(edition.stand)}
           </p>
           <p>Herausgeber: {edition.herausgeber}</p>
-          <p>{edition.kontakt}</p>
+          <p>Kontakt: {edition.kontakt}</p>
         </div>
         <div>
           <p class="fuss-titel">Nutzung</p>

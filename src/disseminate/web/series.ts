@@ -1,4 +1,5 @@
 import type {IndicatorCube} from "../../analyse/publication.js";
+import type {Observation} from "../../model/observation.js";
 import type {Periodicity} from "../../model/time-period.js";
 import {formatTimePeriod, yearOf} from "../../model/time-period.js";
 import type {LinePoint} from "../charts/line-chart.js";
@@ -27,7 +28,6 @@ export function seriesRuns(
   view: ShownView,
   refArea: string,
 ): readonly (readonly LinePoint[])[] {
-  const breaks = cube.breaks(view.measure.id);
   const runs: LinePoint[][] = [];
   let before: string | undefined;
   for (const period of periodsOf(cube, view)) {
@@ -39,9 +39,7 @@ export function seriesRuns(
     }
     const previous = before;
     const parted =
-      previous === undefined ||
-      yearOf(period) - yearOf(previous) !== 1 ||
-      breaks.some((one) => previous <= one.before && one.after <= period);
+      previous === undefined || yearOf(period) - yearOf(previous) !== 1 || isBreak(cube, observation);
     const point = {x: yearOf(period), y};
     const run = runs.at(-1);
     if (parted || run === undefined) runs.push([point]);
@@ -49,6 +47,11 @@ export function seriesRuns(
     before = period;
   }
   return runs;
+}
+
+/** Whether the register or the basis of the figures ends comparison with the previous year, for this unit. */
+function isBreak(cube: IndicatorCube, observation: Observation | undefined): boolean {
+  return observation !== undefined && cube.change(observation).absolute.status === "break_in_series";
 }
 
 /** Marks of a time axis: breaks of the measure, and events within the shown years. */

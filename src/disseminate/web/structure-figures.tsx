@@ -1,9 +1,9 @@
 import type {IndicatorCube} from "../../analyse/publication.js";
-import {isKreis, LAND, type Region} from "../../model/region.js";
+import {LAND} from "../../model/region.js";
 import {formatTimePeriod} from "../../model/time-period.js";
 import {DotChart, type DotGroup} from "../charts/dot-chart.js";
 import {StructureChart, type StructureRow} from "../charts/structure-chart.js";
-import {shortName} from "./areas.js";
+import {sectionsOf, shortName} from "./areas.js";
 import type {PageContext} from "./context.js";
 import {PictureFigure} from "./elements.js";
 import {periodicityOf} from "./series.js";
@@ -111,25 +111,12 @@ function row(
   };
 }
 
+/** Kreise by Regierungsbezirk; a joint unit stands for Kreise that have no structure of their own. */
 function sections(context: PageContext, cube: IndicatorCube, structure: Structure) {
-  const areas = cube.areas(structure.period);
-  const regions = context.catalogue.regions;
-  const joint = (region: Region) =>
-    areas.find((one) => one.members.includes(region.refArea) && included(structure, region.refArea)) ??
-    region;
-  const units = [
-    ...new Map(
-      areas
-        .filter(isKreis)
-        .map(joint)
-        .map((one) => [one.refArea, one]),
-    ).values(),
-  ];
-  const bezirke = [...new Set(units.map((region) => region.regierungsbezirk ?? ""))];
-  return bezirke.map((bezirk) => ({
-    heading: regions.has(bezirk) ? regions.get(bezirk).name : undefined,
-    regions: units.filter((region) => (region.regierungsbezirk ?? "") === bezirk),
-  }));
+  return sectionsOf(cube, structure.period, context.catalogue.regions, (kreis) => {
+    if (!included(structure, kreis.refArea)) return kreis;
+    return cube.areas(structure.period).find((one) => one.members.includes(kreis.refArea)) ?? kreis;
+  });
 }
 
 function included(structure: Structure, refArea: string): boolean {

@@ -1,10 +1,11 @@
 import type {IndicatorCube} from "../../analyse/publication.js";
 import {formatTimePeriod} from "../../model/time-period.js";
+import {AreaTable} from "./area-table.js";
+import {Head} from "./columns.js";
 import type {PageContext} from "./context.js";
 import {Fold} from "./elements.js";
 import {periodicityOf} from "./series.js";
 import type {Structure} from "./structure.js";
-import {AreaTable, Head} from "./tables.js";
 
 /** A table per group with a column per part, for every unit. */
 export function StructureTables(props: {context: PageContext; cube: IndicatorCube; structure: Structure}) {

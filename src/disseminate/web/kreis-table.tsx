@@ -1,0 +1,143 @@
+import type {IndicatorCube} from "../../analyse/publication.js";
+import type {Themenfeld} from "../../catalogue/catalogue.js";
+import {dimensionKey} from "../../model/observation.js";
+import {LAND, type Region} from "../../model/region.js";
+import type {SignDialect} from "../../model/status.js";
+import {formatTimePeriod, minusYears} from "../../model/time-period.js";
+import {SignLegend} from "./area-table.js";
+import {figureOf, reportingUnit, shortName} from "./areas.js";
+import {balanceOf} from "./balance-figure.js";
+import {type PageContext, type ShownView, sameView, shownView} from "./context.js";
+import {Figure, TableBox} from "./elements.js";
+import {groupComparisons} from "./groups.js";
+import {periodicityOf} from "./series.js";
+import {type ShownValue, showDerived, showValue} from "./shown-value.js";
+
+type FeldRow = {readonly cube: IndicatorCube; readonly view: ShownView; readonly title: string};
+
+/** Rows of an indicator: its declared views, its balance and its groups, each once. */
+function rowsOf(context: PageContext, cube: IndicatorCube): readonly FeldRow[] {
+  const shown = cube.indicator.darstellung;
+  if (shown === undefined) return [];
+  const balance = balanceOf(context, cube);
+  const declared = [shown.leitwert, shown.karte, shown.kreise, shown.zeitreihe].flatMap((view) =>
+    view === undefined ? [] : (shownView(context.catalogue, cube, view) ?? []),
+  );
+  const groups = groupComparisons(context.catalogue, cube).flatMap((comparison) =>
+    comparison.groups.map((group) => group.view),
+  );
+  const all = [
+    ...declared,
+    ...(balance === undefined ? [] : [balance.plus, balance.minus, balance.saldo]),
+    ...groups,
+  ];
+  const unique = all.filter((view, index) => all.findIndex((one) => sameView(one, view)) === index);
+  return unique.map((view) => ({cube, view, title: view.title}));
+}
+
+/** The indicators of a Themenfeld for a Kreis: value, previous year, change, and the Land. */
+export function KreisTable(props: {
+  context: PageContext;
+  region: Region;
+  feld: Themenfeld;
+  cubes: readonly IndicatorCube[];
+}) {
+  const {context, region, feld, cubes} = props;
+  const caption = `${feld.titel}: ${region.name} und Hessen`;
+  const rows = cubes.flatMap((cube) => rowsOf(context, cube)).map((row) => cellsOf(context, row, region));
+  return (
+    <div class="feld-tabelle">
+      <TableBox label={caption}>
+        <table id={`tabelle-${feld.nummer}`}>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Merkmal</th>
+              <th scope="col">Zeit</th>
+              <th scope="col" class="zahl" data-wert="wert">
+                {shortName(region)}
+              </th>
+              <th scope="col" class="zahl" data-wert="vorjahr">
+                Vorjahr
+              </th>
+              <th scope="col" class="zahl" data-wert="veraenderung">
+                Veränderung
+              </th>
+              <th scope="col" class="zahl" data-wert="land">
+                Hessen
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr
+                data-indikator={row.code}
+                data-mass={row.measure}
+                data-merkmale={row.dimensions}
+                data-zeit={row.period}
+                data-gebiet={row.refArea}
+              >
+                <th scope="row">
+                  <span class="code">{row.code}</span> {row.title}
+                  <span class="einheit"> {row.unit}</span>
+                  {row.joint === undefined ? null : <span class="gemeinsam"> {row.joint}</span>}
+                </th>
+                <td>{row.when}</td>
+                {row.cells.map((cell) => (
+                  <td class="zahl">
+                    <Figure shown={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      <SignLegend
+        context={context}
+        statuses={rows.flatMap((row) => row.cells.map((cell) => cell.status))}
+        notes={[]}
+      />
+    </div>
+  );
+}
+
+function cellsOf(context: PageContext, {cube, view, title}: FeldRow, region: Region) {
+  const dialect = context.publication.edition.zeichen;
+  const unit = reportingUnit(cube, view, region);
+  const {decimals} = view.measure;
+  const show = (refArea: string, period: string) =>
+    showValue(figureOf(cube, view, refArea, period), decimals, dialect);
+  return {
+    code: cube.indicator.code,
+    measure: view.measure.id,
+    dimensions: dimensionKey(view.dimensions),
+    period: view.latest,
+    refArea: unit.refArea,
+    title,
+    unit: view.unit.kurztitel,
+    joint: unit.refArea === region.refArea ? undefined : unit.name,
+    when: formatTimePeriod(view.latest, periodicityOf(cube)),
+    cells: [
+      show(unit.refArea, view.latest),
+      show(unit.refArea, minusYears(view.latest, 1)),
+      shownChange(cube, view, unit, dialect),
+      show(LAND, view.latest),
+    ],
+  };
+}
+
+/** Change on the previous year with its unit: percent for counts, percentage points for percentages. */
+function shownChange(cube: IndicatorCube, view: ShownView, unit: Region, dialect: SignDialect): ShownValue {
+  const observation = cube.find(view.measure.id, unit.refArea, view.latest, view.dimensions);
+  const change = observation === undefined ? undefined : cube.change(observation);
+  if (change === undefined) return showDerived({value: null, status: "unknown"}, 0, dialect);
+  const shown =
+    change.percent === undefined
+      ? showDerived(change.absolute, view.measure.decimals, dialect)
+      : showDerived(change.percent, 1, dialect);
+  const words =
+    change.percent !== undefined ? "\u00a0%" : view.unit.kind === "prozent" ? "\u00a0Prozentpunkte" : "";
+  const value = change.percent === undefined ? change.absolute.value : change.percent.value;
+  return value === null ? shown : {...shown, text: `${shown.text}${words}`};
+}
