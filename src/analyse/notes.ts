@@ -16,6 +16,11 @@ export function notesOf(
     notes.push(
       `Die Tabelle ${source.table.split("/")[1]} ist zur Geheimhaltung auf Vielfache von ${source.rounding?.base} gerundet; Summen können von den Einzelwerten abweichen.`,
     );
+    if (source.sparse === true) {
+      notes.push(
+        "Zeilen ohne Personen enthält die Tabelle nicht; ein Strich (–) heißt deshalb: keine Person oder durch die Rundung keine.",
+      );
+    }
     if ((source.totals ?? []).length > 0) {
       notes.push(
         "Die Tabelle enthält keine Summenzeilen. Summen sind hier aus gerundeten Einzelwerten gebildet und können vom amtlichen Gesamtergebnis abweichen.",

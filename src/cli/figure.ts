@@ -140,7 +140,8 @@ function toJson(one: Observation, cube: IndicatorCube, publication: Publication)
     refArea: one.refArea,
     timePeriod: one.timePeriod,
     dimensions: fullDimensions(cube, one.dimensions),
-    obsValue: one.obsValue,
+    // "Genau null" is a number for machines; people see the sign.
+    obsValue: one.obsStatus === "zero_exact" ? 0 : one.obsValue,
     obsStatus: status.sdmx,
     confStatus: status.conf,
     reason: one.obsStatus,
