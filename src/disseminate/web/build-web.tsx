@@ -11,8 +11,6 @@ import {NotFoundPage} from "./not-found-page.js";
 import {StartPage} from "./start-page.js";
 import {stylesheet} from "./style/stylesheet.js";
 
-export type {EditionFile, GeometryState, WebOptions} from "./context.js";
-
 /** A file of the site: path from the root of the edition, with `/`, and content. */
 export type WebFile = {readonly path: string; readonly text: string};
 
