@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {type DimensionId, TOTAL} from "../model/observation.js";
+import {type DimensionId, type Dimensions, TOTAL} from "../model/observation.js";
 import {isValueStatus, type ObsStatus, statusTable} from "../model/status.js";
 import type {Fact} from "./fact.js";
 import type {NeededMeasure} from "./needed.js";
@@ -23,9 +23,10 @@ export async function readFacts(
   const columns = reader.getColumnsJS();
   const names = reader.columnNames();
   const column = (name: string) => columns[names.indexOf(name)] ?? [];
+  const same = createInterner();
   const text = (name: string) => {
     const values = column(name);
-    return (row: number) => String(values[row] ?? "");
+    return (row: number) => same(String(values[row] ?? ""));
   };
   const source = text("source");
   const measure = text("measure");
@@ -36,27 +37,52 @@ export async function readFacts(
   const basis = column("basis");
   const vintage = text("vintage");
   const delivery = text("delivery");
-  const locator = text("locator");
-  const values = column("obs_value");
-  const codes = dimensions.map((id) => ({id, code: text(id)}));
-  return values.map((value, row): Fact => {
+  const locator = column("locator");
+  const codesOf = createCodes(dimensions.map((id) => ({id, code: text(id)})));
+  return column("obs_value").map((value, row): Fact => {
+    const table = source(row);
     const common = {
-      table: source(row),
+      table,
       measure: measure(row),
       refArea: refArea(row),
       timePeriod: timePeriod(row),
-      codes: Object.fromEntries(
-        codes.flatMap(({id, code}) => (code(row) === TOTAL ? [] : [[id, code(row)]])),
-      ),
-      basis: basis[row] === null ? null : String(basis[row]),
+      codes: codesOf(row),
+      basis: basis[row] === null ? null : same(String(basis[row])),
       flag: flag(row),
-      origins: [{table: source(row), delivery: delivery(row), locator: locator(row), vintage: vintage(row)}],
+      origins: [{table, delivery: delivery(row), locator: String(locator[row]), vintage: vintage(row)}],
     };
     const obsStatus = statusOf(status(row));
     return isValueStatus(obsStatus)
       ? {...common, obsValue: Number(value), obsStatus}
       : {...common, obsValue: null, obsStatus};
   });
+}
+
+/** One object for equal texts: a table has thousands of rows with the same few keys. */
+function createInterner(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const first = known.get(text);
+    if (first !== undefined) return first;
+    known.set(text, text);
+    return text;
+  };
+}
+
+/** Codes of a row that are not totals; one object for equal combinations. */
+function createCodes(
+  columns: readonly {readonly id: DimensionId; readonly code: (row: number) => string}[],
+): (row: number) => Dimensions {
+  const known = new Map<string, Dimensions>();
+  return (row) => {
+    const codes = columns.flatMap(({id, code}) => (code(row) === TOTAL ? [] : [[id, code(row)] as const]));
+    const key = codes.join("|");
+    const first = known.get(key);
+    if (first !== undefined) return first;
+    const made: Dimensions = Object.fromEntries(codes);
+    known.set(key, made);
+    return made;
+  };
 }
 
 function statusOf(text: string): ObsStatus {
