@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
@@ -14,6 +14,11 @@ export function writeSite(files: readonly WebFile[]): string {
     writeFileSync(path, file.text);
   }
   return root;
+}
+
+/** Removes a written site with the folders made for it. */
+export function removeSite(root: string): void {
+  rmSync(dirname(dirname(root)), {recursive: true, force: true});
 }
 
 /** Address of a page of a written site. */

@@ -7,7 +7,7 @@ import {loadPublication} from "../../src/cli/load-publication.js";
 import {buildWeb} from "../../src/disseminate/web/build-web.js";
 import {launchBrowser} from "../browser.js";
 import {inventedOptions, inventedPublication} from "../fixtures/web-publication.js";
-import {fileAddress, labelFaults, openFolds, overflow, writeSite} from "./site.js";
+import {fileAddress, labelFaults, openFolds, overflow, removeSite, writeSite} from "./site.js";
 
 const files = buildWeb(inventedPublication(), inventedOptions());
 const root = writeSite(files);
@@ -44,6 +44,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
+  removeSite(root);
 });
 
 /** Opens a page from the file system; says what it asked for and what the console got to hear. */
@@ -116,6 +117,7 @@ test("official figures: on every page labels keep apart and inside, and nothing 
     }
     await context.close();
   }
+  removeSite(folder);
   expect(faults).toEqual([]);
 });
 
