@@ -146,8 +146,10 @@ describe.each(tables.map((one) => [one.source.table, one] as const))(
       expect(bad).toEqual([]);
     });
 
-    test("has whole numbers of persons, cases and schools, none below zero", () => {
-      const counted = new Set(source.measures.filter(({unit}) => unit !== "prozent").map(({id}) => id));
+    test("has whole numbers of what is counted, none below zero", () => {
+      const counted = new Set(
+        source.measures.filter(({unit}) => catalogue.units.get(unit)?.kind === "anzahl").map(({id}) => id),
+      );
       const bad = rows.filter(
         ({measure = "", obs_value = ""}) =>
           counted.has(measure) && obs_value !== "" && !/^\d+$/.test(obs_value),
@@ -156,7 +158,8 @@ describe.each(tables.map((one) => [one.source.table, one] as const))(
     });
 
     test("has periods and codes that the catalogue knows", () => {
-      const period = source.periodicity === "stichtag" ? /^\d{4}-12-31$/ : /^\d{4}$/;
+      const day = source.stichtag ?? "\\d{2}-\\d{2}";
+      const period = new RegExp(source.periodicity === "stichtag" ? `^\\d{4}-${day}$` : "^\\d{4}$");
       expect(rows.filter((row) => !period.test(row.time_period ?? ""))).toEqual([]);
       for (const dimension of source.dimensions.filter((id) => id !== "country")) {
         const known = new Set(catalogue.codelists.get(dimension)?.codes.map(({code}) => code));
@@ -196,14 +199,22 @@ describe.each(tables.map((one) => [one.source.table, one] as const))(
 );
 
 describe("sums", () => {
-  const additive = tables.filter(({source}) => source.rounding === undefined && source.evas !== "13211");
+  const additiveIn = ({measures}: (typeof tables)[number]["source"]) =>
+    new Set(measures.filter((one) => one.additive).map(({id}) => id));
+  const additive = tables.filter(({source}) => source.rounding === undefined && additiveIn(source).size > 0);
+  // As of 2017-10-10 and still 2026-04-27 the Land on 31.12.2012 is not the sum of its Kreise (notes in the sources).
+  const exceptions = new Map([
+    ["hsl/22811-01-01-4", ["2012-12-31"]],
+    ["hsl/22811-02-02-4", ["2012-12-31"]],
+  ]);
 
   test.each(additive.map(({source}) => source.table))("the Kreise of %s add up to the Land", (table) => {
     const {rows, source} = tableOf(table);
+    const measures = additiveIn(source);
     const land = new Map<string, Row>();
     const sums = new Map<string, number>();
     const secret = new Set<string>();
-    for (const row of rows) {
+    for (const row of rows.filter(({measure = ""}) => measures.has(measure))) {
       const key = keyOf(row, ["ref_area"]) + row.delivery;
       if (row.ref_area === "06") land.set(key, row);
       if (!catalogue.regions.has(row.ref_area ?? "") || !isKreis(catalogue.regions.get(row.ref_area ?? "")))
@@ -216,8 +227,7 @@ describe("sums", () => {
         ([key, row]) => row.obs_value !== "" && !secret.has(key) && sums.get(key) !== Number(row.obs_value),
       )
       .map(([, row]) => row.time_period);
-    // As of 2017-10-10 the Land of 22811-02-02-4 on 31.12.2012 is not the sum of its Kreise (note in the source).
-    expect(new Set(differing)).toEqual(new Set(source.table === "hsl/22811-02-02-4" ? ["2012-12-31"] : []));
+    expect([...new Set(differing)]).toEqual(exceptions.get(table) ?? []);
   });
 
   test.each([

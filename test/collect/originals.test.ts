@@ -19,7 +19,7 @@ import {
 
 const contents = (root: string) =>
   Object.fromEntries(
-    ["hsl", "ba"]
+    ["hsl", "ba", "destatis"]
       .filter((producer) => existsSync(join(root, "data", producer)))
       .flatMap((producer) =>
         readdirSync(join(root, "data", producer)).map((name) => [
