@@ -100,13 +100,13 @@ describe("a mistake in the catalogue is named with file, line, field and remedy"
   });
 
   const minimal = readFileSync(
-    "catalogue/indicators/2-migration/2b-aussenwanderung.yml",
+    "catalogue/indicators/6-transferbezug/6b-erwerbstaetige-leistungsberechtigte.yml",
     "utf8",
   );
 
   test("an indicator that names a table which does not exist", () => {
     const root = makeProject([], {
-      "2-migration/2b-aussenwanderung.yml": minimal.replace(
+      "6-transferbezug/6b-erwerbstaetige-leistungsberechtigte.yml": minimal.replace(
         "variables: []",
         "variables:\n  - {id: b, titel: B, tables: [{table: hsl/99999, measure: b}]}",
       ),
@@ -118,17 +118,17 @@ describe("a mistake in the catalogue is named with file, line, field and remedy"
   });
 
   test("a file whose name does not fit its code", () => {
-    const error = failure(makeProject([], {"2-migration/2d-aussenwanderung.yml": minimal}));
+    const error = failure(makeProject([], {"6-transferbezug/6c-erwerbstaetige-leistungsberechtigte.yml": minimal}));
     expect(error.key).toBe("catalogue-file-name");
-    expect(error.message).toContain("2b-aussenwanderung.yml");
+    expect(error.message).toContain("6b-erwerbstaetige-leistungsberechtigte.yml");
   });
 
   test("two indicators with the same code", () => {
     const error = failure(
       makeProject([], {
-        "2-migration/2b-aussenwanderung.yml": minimal,
-        "2-migration/2b-noch-einmal.yml": minimal.replace(
-          "slug: aussenwanderung",
+        "6-transferbezug/6b-erwerbstaetige-leistungsberechtigte.yml": minimal,
+        "6-transferbezug/6b-noch-einmal.yml": minimal.replace(
+          "slug: erwerbstaetige-leistungsberechtigte",
           "slug: noch-einmal",
         ),
       }),
