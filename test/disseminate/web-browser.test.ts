@@ -119,7 +119,7 @@ test("official figures: on every page labels keep apart and inside, and nothing 
   }
   removeSite(folder);
   expect(faults).toEqual([]);
-});
+}, 240_000);
 
 test("in words the page is whole without its stylesheet and without a script", async () => {
   const context = await browser.newContext({javaScriptEnabled: false});
