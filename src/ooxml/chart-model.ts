@@ -47,6 +47,8 @@ export type Series = {
   /** Single points in another colour, counted from 0. */
   readonly points?: readonly {readonly index: number; readonly color: Color}[] | undefined;
   readonly labels?: DataLabels | undefined;
+  /** Written words above single points, counted from 0: what happened there. */
+  readonly remarks?: readonly {readonly index: number; readonly text: string}[] | undefined;
   /** Absent: yes. A series in several segments stands there once. */
   readonly inLegend?: boolean | undefined;
 };

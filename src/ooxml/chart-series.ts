@@ -1,6 +1,6 @@
 import {type ChartContext, categoriesXml, numberReferenceXml, textReferenceXml} from "./chart-data.js";
 import type {DataLabels, Marker, Plot, Series} from "./chart-model.js";
-import {fillXml, lineXml, noFill, noLine, textPropertiesXml} from "./chart-shape.js";
+import {fillXml, lineXml, noFill, noLine, richTextXml, textPropertiesXml} from "./chart-shape.js";
 import {tag, val} from "./xml.js";
 
 /** Kind of the plot that a series belongs to. */
@@ -81,13 +81,26 @@ function markerXml(marker: Marker | undefined, series: Series): string {
 }
 
 /**
- * Labels at all points, or at chosen ones. Every switch is written out: what is absent counts as on
- * in LibreOffice.
+ * Labels at all points or at chosen ones, and written remarks. Every switch is written out: what is
+ * absent counts as on in LibreOffice.
  */
 function labelsXml(series: Series, fontSize: number): string {
-  const {labels} = series;
-  if (labels === undefined) return "";
-  const content = [
+  const {labels, remarks = []} = series;
+  if (labels === undefined && remarks.length === 0) return "";
+  const content = labels === undefined ? [] : labelContent(labels, fontSize);
+  const single = [
+    ...remarks.map(({index, text}) => ({index, xml: remarkXml(index, text, fontSize)})),
+    ...(labels?.points ?? []).map((index) => ({
+      index,
+      xml: tag("c:dLbl", {}, val("c:idx", index), ...content),
+    })),
+  ].toSorted((a, b) => a.index - b.index);
+  const rest = labels !== undefined && labels.points === undefined ? content : switches(false, false);
+  return tag("c:dLbls", {}, ...single.map((one) => one.xml), ...rest);
+}
+
+function labelContent(labels: DataLabels, fontSize: number): readonly string[] {
+  return [
     labels.numberFormat === undefined
       ? ""
       : tag("c:numFmt", {formatCode: labels.numberFormat, sourceLinked: false}),
@@ -95,14 +108,19 @@ function labelsXml(series: Series, fontSize: number): string {
     textPropertiesXml({size: fontSize, color: labels.color, bold: labels.bold}),
     val("c:dLblPos", positions[labels.position]),
     ...switches(labels.content !== "series-name", labels.content !== "value"),
+    labels.content === "series-name-and-value" ? tag("c:separator", {}, " ") : "",
   ];
-  const separator = labels.content === "series-name-and-value" ? tag("c:separator", {}, " ") : "";
-  if (labels.points === undefined) return tag("c:dLbls", {}, ...content, separator);
+}
+
+function remarkXml(index: number, text: string, fontSize: number): string {
   return tag(
-    "c:dLbls",
+    "c:dLbl",
     {},
-    ...labels.points.map((index) => tag("c:dLbl", {}, val("c:idx", index), ...content, separator)),
-    ...switches(false, false),
+    val("c:idx", index),
+    tag("c:tx", {}, richTextXml([{text, style: {size: fontSize - 1, color: "dark2"}}])),
+    tag("c:spPr", {}, noFill, noLine),
+    val("c:dLblPos", "t"),
+    ...switches(true, false),
   );
 }
 

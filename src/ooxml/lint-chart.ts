@@ -68,9 +68,11 @@ function formDefect(
     return "second-axis";
   if (chart.to.row <= chart.from.row || chart.to.column <= chart.from.column) return "anchor";
   const outside = series.some((one) =>
-    [...(one.labels?.points ?? []), ...(one.points ?? []).map((point) => point.index)].some(
-      (index) => index < 0 || index >= cellCount(one.values),
-    ),
+    [
+      ...(one.labels?.points ?? []),
+      ...(one.remarks ?? []).map((remark) => remark.index),
+      ...(one.points ?? []).map((point) => point.index),
+    ].some((index) => index < 0 || index >= cellCount(one.values)),
   );
   return outside ? "point" : undefined;
 }

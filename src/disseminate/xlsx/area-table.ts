@@ -5,8 +5,17 @@ import type {Cell, Column, ConditionalFormat, Row, Sheet} from "../../ooxml/mode
 import {type Book, sourceLine} from "./book.js";
 import type {StatusLog} from "./figure-cell.js";
 import {labelStyle, type RowLook, rowLook} from "./look.js";
-import {fittingWidth, HEADING_ROWS, headingRows, noteRows, printSetup, text} from "./sheet-frame.js";
-import {longestWord, wrappedHeight} from "./text-size.js";
+import {
+  fittingWidth,
+  HEADING_ROWS,
+  headingRows,
+  lastPrintedColumn,
+  noteRows,
+  pagesWide,
+  printSetup,
+  text,
+} from "./sheet-frame.js";
+import {longestWord, textWidth, wrappedHeight} from "./text-size.js";
 
 /** First row and column of the figures in every table of areas: key and name stand to the left. */
 export const FIRST_ROW = HEADING_ROWS + 3;
@@ -19,8 +28,8 @@ const HEADER_ROW = FIRST_ROW - 1;
 export type AreaColumn = {
   /** Unique in its table, on up to three lines. */
   readonly heading: string;
-  /** Stands above this column: name of the group that begins here, or the break before it. */
-  readonly above?: {readonly text: string; readonly kind: "group" | "break"} | undefined;
+  /** Stands above this column: name of the group that begins here, or the break before it; the longest first. */
+  readonly above?: {readonly texts: readonly string[]; readonly kind: "group" | "break"} | undefined;
   readonly decimals: number;
   /** @param row number of the row, for formulas */
   readonly cell: (area: Region, look: RowLook, row: number) => Cell;
@@ -56,12 +65,14 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
   const notes = [...areaNotes(book, areas), ...table.notes, ...legend(book, log), sourceLine(book)];
   const lastRow = HEADER_ROW + body.length;
   const lastColumn = FIRST_COLUMN - 1 + columns.length;
-  const noteLines = noteRows(notes, Math.min(150, Math.max(total, 100)));
+  // On further pages the first columns are repeated; notes there would stand cut off.
+  const several = pagesWide(total) > 1;
+  const noteLines = noteRows(notes, noteWidth(total, table), several ? 2 : 0);
   return {
     name: table.sheet,
     rows: [
       ...headingRows(table.title, table.subtitle),
-      aboveRow(columns),
+      aboveRow(columns, widths),
       headerRow(columns, widths),
       ...body,
       {cells: [], height: 8},
@@ -86,11 +97,22 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
       },
     ],
     print: printSetup(book, total, {
+      fitHeight: 1,
       titleRows: {first: HEADER_ROW - 1, last: HEADER_ROW},
       titleColumns: {first: 1, last: 2},
-      area: {firstRow: 1, firstColumn: 1, lastRow: lastRow + 1 + noteLines.length, lastColumn},
+      area: {
+        firstRow: 1,
+        firstColumn: 1,
+        lastRow: lastRow + 1 + noteLines.length,
+        lastColumn: lastPrintedColumn(widths, table.title, table.subtitle),
+      },
     }),
   };
+}
+
+/** Notes are as wide as the table or its title, and not too wide to read. */
+function noteWidth(total: number, {title}: AreaTable): number {
+  return Math.min(150, Math.max(total, textWidth(title, {points: 18, bold: true})) - 2);
 }
 
 function headerRow(columns: readonly AreaColumn[], widths: readonly Column[]): Row {
@@ -107,16 +129,23 @@ function headerRow(columns: readonly AreaColumn[], widths: readonly Column[]): R
   };
 }
 
-function aboveRow(columns: readonly AreaColumn[]): Row {
+/** Names of groups and breaks; they run over the empty cells to their right, so only the longest that fits is taken. */
+function aboveRow(columns: readonly AreaColumn[], widths: readonly Column[]): Row {
   return {
     cells: [
       undefined,
       undefined,
-      ...columns.map(({above}) =>
-        above === undefined
+      ...columns.map(({above}, index) => {
+        if (above === undefined) return undefined;
+        const next = columns.findIndex((other, position) => position > index && other.above !== undefined);
+        const room = widths
+          .slice(index + 2, next < 0 ? undefined : next + 2)
+          .reduce((sum, one) => sum + one.width, 0);
+        const fitting = above.texts.find((one) => textWidth(one, {bold: true}) + 0.5 <= room);
+        return fitting === undefined
           ? undefined
-          : text(above.text, above.kind === "group" ? "KIM Gruppe" : "KIM Bruch"),
-      ),
+          : text(fitting, above.kind === "group" ? "KIM Gruppe" : "KIM Bruch");
+      }),
     ],
     height: 18,
   };
@@ -153,8 +182,13 @@ function columnWidths(
         const value = row.cells[index + 2]?.value;
         return typeof value === "number" ? formatNumber(value, column.decimals) : String(value ?? "");
       });
-      const word = longestWord(column.heading, {bold: true}) + 1.5;
-      return {width: Math.max(fittingWidth(figures, true, 7), Math.round(word * 10) / 10)};
+      const word = longestWord(column.heading, {bold: true}) + 1.3;
+      return {
+        width: Math.max(
+          fittingWidth(figures, true, /[ \n]/.test(column.heading) ? 9.5 : 6),
+          Math.round(word * 10) / 10,
+        ),
+      };
     }),
   ];
 }

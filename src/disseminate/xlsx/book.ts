@@ -5,6 +5,8 @@ import {type Dimensions, observationKey} from "../../model/observation.js";
 import type {SignDialect} from "../../model/status.js";
 import {formatDay, type Periodicity} from "../../model/time-period.js";
 
+import {textWidth} from "./text-size.js";
+
 /** A measure with fixed codes: a column or series. */
 export type ColumnView = {readonly measure: Measure; readonly dimensions: Dimensions};
 
@@ -75,6 +77,13 @@ export function createBook(cube: IndicatorCube, publication: Publication): Book 
 /** `1B Altersstruktur der Bevölkerung nach Staatsangehörigkeit`. */
 export function bookTitle({indicator}: Book): string {
   return `${indicator.code} ${indicator.titel}`;
+}
+
+/** The title, or the short one where the title is wider than the sheet. @param width in characters */
+export function shortTitle(book: Book, width: number): string {
+  const title = bookTitle(book);
+  const fits = textWidth(title, {points: 18, bold: true}) <= width;
+  return fits ? title : `${book.indicator.code} ${book.indicator.kurztitel}`;
 }
 
 /** Source note with the Stand of each table used: `Quelle: …; Stand 12.06.2026`. */

@@ -7,10 +7,10 @@ import {type Book, bookTitle, type ColumnView} from "./book.js";
 import {derivedCell, figureCell, type StatusLog} from "./figure-cell.js";
 import {difference, liveOr, percentChange} from "./formulas.js";
 import {sheetName} from "./sheet-names.js";
-import {codesTitle, columnView, distinct, hasBreakdowns, isPublished, latestOf, viewTitle} from "./views.js";
+import {codesOf, columnView, distinct, hasBreakdowns, isPublished, latestOf, viewTitle} from "./views.js";
 
-/** Most views that are compared; the others are in the data sheet. */
-const MOST_VIEWS = 6;
+/** Most views that are compared, so that they fit a page; the others are in the data sheet. */
+const MOST_VIEWS = 4;
 
 /** A view with the two periods that are compared. */
 type Compared = {readonly view: ColumnView; readonly period: string; readonly previous: string};
@@ -101,7 +101,7 @@ function pairColumns(
   const unit = book.unitOf(measure);
   const zero = signOf("zero_exact", dialect);
   const short = hasBreakdowns(book, view)
-    ? `${measure.kurztitel}\n${codesTitle(book, dimensions)}`
+    ? `${measure.kurztitel}\n${codesOf(book, view)}`
     : measure.kurztitel;
   const find = (refArea: string, at: string) => cube.find(measure.id, refArea, at, dimensions);
   const decimals = Math.max(measure.decimals, unit.kind === "anzahl" ? 0 : 1);
@@ -135,7 +135,10 @@ function pairColumns(
   return [
     {
       heading: `${short}\n${formatTimePeriod(period, book.periodicity)}`,
-      above: {text: `${viewTitle(book, view)} (${unit.titel})`, kind: "group"},
+      above: {
+        texts: [`${viewTitle(book, view)} (${unit.titel})`, viewTitle(book, view), measure.kurztitel],
+        kind: "group",
+      },
       decimals: measure.decimals,
       cell: (area, look) => figureCell(find(area.refArea, period), measure.decimals, look, dialect, log),
     },

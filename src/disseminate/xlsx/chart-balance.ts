@@ -48,7 +48,7 @@ export function balanceChart(book: Book, data: ChartData): DrawnChart | undefine
   );
   return {
     block,
-    height: 23,
+    height: 26,
     notes: [
       `${minus.measure.kurztitel} sind nach unten gezeichnet.`,
       ...book.cube.breaks(balance.measure.id, balance.dimensions).map((one) => one.text),

@@ -2,7 +2,7 @@ import {isKreis, LAND} from "../../model/region.js";
 import {timePeriodHeading} from "../../model/time-period.js";
 import type {Book, ColumnView} from "./book.js";
 import {type BlockLine, type ChartData, chartFigure, figureNumber} from "./chart-data.js";
-import {chartFormat, type DrawnChart, extremes, inWords, whereItStands} from "./drawn-chart.js";
+import {chartFormat, type DrawnChart, extremes, inWords, subtitle, whereItStands} from "./drawn-chart.js";
 import {seriesColors} from "./look.js";
 import {columnView, latestOf, viewTitle} from "./views.js";
 
@@ -49,7 +49,7 @@ function barChart(book: Book, data: ChartData, view: ColumnView, period: string)
           .join(" "),
       },
       title,
-      subtitle: `${unit.titel}, ${when}, Kreise in amtlicher Reihenfolge`,
+      subtitle: subtitle(title, unit.titel, `${when}, amtliche Reihenfolge`),
       plots: [
         {
           kind: "bar",

@@ -11,6 +11,7 @@ import {
   inWords,
   type NamedFigure,
   roundBelow,
+  subtitle,
   whereItStands,
 } from "./drawn-chart.js";
 import {seriesColors} from "./look.js";
@@ -30,6 +31,9 @@ type Line = {
 /** Lines whose ends are closer than this part of the axis cannot carry their names side by side. */
 const CLOSEST = 0.07;
 
+/** Characters of a remark in a chart. */
+const LONGEST_REMARK = 14;
+
 /** Charts over time: the Land with its Regierungsbezirke, and Germans beside foreigners in the Land. */
 export function lineCharts(book: Book, data: ChartData): readonly DrawnChart[] {
   const shown = book.indicator.darstellung?.zeitreihe;
@@ -41,15 +45,7 @@ export function lineCharts(book: Book, data: ChartData): readonly DrawnChart[] {
   return [
     ...(periods.length < 2 || lines.length === 0
       ? []
-      : [
-          lineChart(
-            book,
-            data,
-            view,
-            lines,
-            lines.length > 1 ? "Hessen und seine Regierungsbezirke" : "Hessen",
-          ),
-        ]),
+      : [lineChart(book, data, view, lines, lines.length > 1 ? "Hessen und Regierungsbezirke" : "Hessen")]),
     ...(groups.length < 2 ? [] : [lineChart(book, data, view, groups, "Hessen nach Staatsangehörigkeit")]),
   ];
 }
@@ -133,7 +129,7 @@ function lineChart(
   const [from, to] = [periods[0] ?? "", periods.at(-1) ?? ""].map((period) =>
     yearHeading(period, published, book),
   );
-  const title = `${viewTitle(book, view)}: ${who}`;
+  const title = `${viewTitle(book, view)}, ${who}`;
   const block = data.add(
     `${title}, ${from} bis ${to} (${unit.titel})`,
     periods.map((period) => yearHeading(period, published, book)),
@@ -163,12 +159,13 @@ function lineChart(
               bold: true,
             }
           : undefined,
+      remarks: remarksOf(segments, index),
     }),
   );
   const ends = endFigures(book, lines, published);
   return {
     block,
-    height: 23,
+    height: 26,
     notes: [
       ...breaks.map((one) => one.text),
       ...(published.length < periods.length ? ["Jahre ohne Zahlen sind Lücken."] : []),
@@ -191,7 +188,7 @@ function lineChart(
           .join(" "),
       },
       title,
-      subtitle: `${unit.titel}, ${from} bis ${to}${note}`,
+      subtitle: subtitle(title, unit.titel, `${from} bis ${to}${note}`),
       plots: [{kind: "line", series}],
       categoryAxis: {line: seriesColors.achse, labels: "low", labelEvery: periods.length > 16 ? 2 : 1},
       valueAxis: {
@@ -205,7 +202,33 @@ function lineChart(
   };
 }
 
-type Segment = BlockLine & {readonly line: Line; readonly isFirst: boolean; readonly isLast: boolean};
+/** Name of a break over the first point after it, once: on the highest of the lines that begin there. */
+function remarksOf(segments: readonly Segment[], index: number): Series["remarks"] {
+  const own = segments[index];
+  if (own?.since === undefined) return undefined;
+  const first = firstIndex(own.cells);
+  const rivals = segments.filter((other) => other.since === own.since);
+  const height = ({cells}: Segment) => figureNumber(cells[firstIndex(cells)]) ?? 0;
+  const highest = rivals.toSorted((a, b) => height(b) - height(a))[0];
+  return highest === own && first >= 0 ? [{index: first, text: own.since}] : undefined;
+}
+
+/** The name of a break where it is short enough to stand in a chart, else its year. */
+function shortBreak({titel, after}: {readonly titel: string; readonly after: string}): string {
+  return titel.length <= LONGEST_REMARK ? titel : `Bruch ${yearOf(after)}`;
+}
+
+function firstIndex(cells: BlockLine["cells"]): number {
+  return cells.findIndex((cell) => figureNumber(cell) !== undefined);
+}
+
+type Segment = BlockLine & {
+  /** The break it begins after. */
+  readonly since: string | undefined;
+  readonly line: Line;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+};
 
 /** One line of figures per comparable stretch, so that no line crosses a break. */
 function segmentsOf(book: Book, line: Line, periods: readonly string[]): readonly Segment[] {
@@ -223,6 +246,7 @@ function segmentsOf(book: Book, line: Line, periods: readonly string[]): readonl
     const since = breaks[stretch - 1];
     return {
       line,
+      since: since === undefined ? undefined : shortBreak(since),
       name: line.name,
       remark:
         breaks.length === 0

@@ -1,6 +1,6 @@
 import type {PlacedChart} from "../../ooxml/chart-model.js";
 import type {Row, Sheet} from "../../ooxml/model.js";
-import {type Book, bookTitle, sourceLine} from "./book.js";
+import {type Book, shortTitle, sourceLine} from "./book.js";
 import {balanceChart} from "./chart-balance.js";
 import {kreisBars} from "./chart-bars.js";
 import {CHART_DATA, createChartData} from "./chart-data.js";
@@ -17,7 +17,7 @@ const COLUMNS = 10;
 const COLUMN_WIDTH = 11;
 
 /** Rows that a page in portrait holds at this width. */
-const PAGE_ROWS = 56;
+const PAGE_ROWS = 58;
 
 /** The sheet with the charts and the sheet with their figures; undefined where there is nothing to draw. */
 export function chartSheets(book: Book): readonly [Sheet, Sheet] | undefined {
@@ -35,7 +35,7 @@ function chartsSheet(book: Book, drawn: readonly DrawnChart[]): Sheet {
   const width = COLUMNS * COLUMN_WIDTH;
   const rows: Row[] = [
     ...headingRows(
-      bookTitle(book),
+      shortTitle(book, width),
       "Diagramme: frei kopierbar, an die Zellen im Blatt „Diagrammdaten“ gebunden",
     ),
   ];
@@ -78,7 +78,6 @@ function chartsSheet(book: Book, drawn: readonly DrawnChart[]): Sheet {
     gridlines: false,
     charts,
     print: printSetup(book, width, {
-      portrait: true,
       area: {firstRow: 1, firstColumn: 1, lastRow: rows.length, lastColumn: COLUMNS},
       breaksAfterRows: breaks,
     }),

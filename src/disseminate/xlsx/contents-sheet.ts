@@ -86,7 +86,7 @@ export function contentsSheet(book: Book, entries: readonly ContentsEntry[]): Sh
         kinds: ["numberStoredAsText"],
       },
     ],
-    print: printSetup(book, width, {portrait: true}),
+    print: printSetup(book, width),
   };
 }
 

@@ -34,6 +34,11 @@ export function whereItStands(block: PlacedBlock): string {
   return `Die Zahlen stehen im Blatt „${CHART_DATA}“ ab Zeile ${block.row}.`;
 }
 
+/** Subtitle of a chart: its unit, unless the title names it, and what else there is to say. */
+export function subtitle(title: string, unit: string, rest: string): string {
+  return title.includes(unit) ? rest.charAt(0).toUpperCase() + rest.slice(1) : `${unit}, ${rest}`;
+}
+
 /** Number format of labels and axes. @param decimals 0 to 3 */
 export function chartFormat(decimals: number): string {
   return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;

@@ -105,7 +105,7 @@ const styles: CellStyles = {
   "KIM Untertitel": {font: {size: 12, color: "dark2"}, alignment: {vertical: "center"}},
   "KIM Abschnitt": {
     font: {family: "heading", size: 13, bold: true, color: "accent1"},
-    border: {bottom: {style: "thin", color: "accent1"}},
+    border: {top: {style: "thin", color: "accent1"}},
     alignment: {vertical: "center"},
   },
   "KIM Fließtext": {alignment: {wrap: true, vertical: "top"}},

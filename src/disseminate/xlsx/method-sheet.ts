@@ -52,7 +52,7 @@ export function methodSheet(book: Book): Sheet {
     rows,
     columns: [...TEXT_COLUMNS, RESULT_COLUMN],
     gridlines: false,
-    print: printSetup(book, 0, {portrait: true}),
+    print: printSetup(book, 0),
   };
 }
 

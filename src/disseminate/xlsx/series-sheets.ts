@@ -7,7 +7,7 @@ import {type AreaColumn, areaTableSheet, FIRST_COLUMN} from "./area-table.js";
 import type {Book, ColumnView} from "./book.js";
 import {figureCell, type StatusLog, signCell} from "./figure-cell.js";
 import {sheetName} from "./sheet-names.js";
-import {codesTitle, columnView, distinct, everyYear, hasBreakdowns, isPublished, viewTitle} from "./views.js";
+import {codesOf, columnView, distinct, everyYear, hasBreakdowns, isPublished, viewTitle} from "./views.js";
 
 /** Most series that have a sheet; the others are in the data sheet. */
 const MOST_VIEWS = 9;
@@ -52,7 +52,7 @@ export function seriesSheets(book: Book, taken: Set<string>): readonly Sheet[] {
 
 function nameOf(book: Book, view: ColumnView): string {
   const what = hasBreakdowns(book, view)
-    ? `${view.measure.kurztitel} ${codesTitle(book, view.dimensions, "kurztitel").replace(/^insgesamt$/, "")}`
+    ? `${view.measure.kurztitel} ${codesOf(book, view, "kurztitel").replace(/^insgesamt$/, "")}`
     : view.measure.kurztitel;
   const long = `Zeitreihe ${what}`.trim();
   return long.length <= 31 ? long : `Zeit ${what}`.trim();
@@ -68,7 +68,7 @@ function seriesSheet(book: Book, view: ColumnView, name: string): Sheet {
     const broken = breaks.find((one) => one.after === period);
     return {
       heading: yearHeading(period, published, book),
-      above: broken === undefined ? undefined : {text: broken.titel, kind: "break"},
+      above: broken === undefined ? undefined : {texts: [broken.titel, "Bruch"], kind: "break"},
       decimals: measure.decimals,
       cell: (area, look, row) => {
         const observation = cube.find(measure.id, area.refArea, period, dimensions);

@@ -9,9 +9,6 @@ export const CONTENTS = "Inhalt";
 /** Rows of the heading on every sheet: title, subtitle, link back. */
 export const HEADING_ROWS = 3;
 
-/** Characters that fit side by side on a page in landscape before it becomes hard to read. */
-const PAGE_WIDTH = 165;
-
 /** Title in A1, what and when below it, and the way back. */
 export function headingRows(title: string, subtitle: string): readonly Row[] {
   return [
@@ -30,11 +27,21 @@ export function headingRows(title: string, subtitle: string): readonly Row[] {
   ];
 }
 
-/** Notes under a table: broken into lines of the table's width, each line a row, so that nothing is cut or merged. */
-export function noteRows(notes: readonly string[], width: number): readonly Row[] {
+/** Number of pages side by side on which a sheet is printed. */
+export function pagesWide(width: number): number {
+  return width <= PORTRAIT_WIDTH ? 1 : Math.ceil(width / LANDSCAPE_WIDTH);
+}
+
+/**
+ * Notes under a table: broken into lines of the table's width, each line a row, so that nothing is cut
+ * or merged.
+ *
+ * @param before empty cells to the left
+ */
+export function noteRows(notes: readonly string[], width: number, before = 0): readonly Row[] {
   return notes.flatMap((note) =>
     wrapText(note, width, {points: 10}).map(
-      (line): Row => ({cells: [text(line, "KIM Anmerkung")], height: 15}),
+      (line): Row => ({cells: [...new Array<undefined>(before), text(line, "KIM Anmerkung")], height: 15}),
     ),
   );
 }
@@ -44,33 +51,49 @@ export function text(value: string, style: string): Cell {
   return {value, style};
 }
 
-/** Print set-up with title, Stand and page number. @param width of the sheet in characters */
-export function printSetup(
-  book: Book,
-  width: number,
-  more: Pick<PrintSetup, "titleRows" | "titleColumns" | "area" | "breaksAfterRows"> & {
-    readonly portrait?: boolean;
-  } = {},
-): PrintSetup {
-  const {portrait = false, ...rest} = more;
+/** Widest table that is printed in portrait, and widest page in landscape, in characters. */
+const PORTRAIT_WIDTH = 150;
+const LANDSCAPE_WIDTH = 260;
+
+type PrintParts = Pick<PrintSetup, "titleRows" | "titleColumns" | "area" | "breaksAfterRows" | "fitHeight">;
+
+/** Print set-up with title, Stand and page number, in portrait while the width allows it. @param width of the sheet in characters */
+export function printSetup(book: Book, width: number, more: PrintParts = {}): PrintSetup {
   const {edition} = book.publication;
+  const portrait = width <= PORTRAIT_WIDTH;
   return {
     orientation: portrait ? "portrait" : "landscape",
-    fitWidth: portrait ? 1 : Math.max(1, Math.ceil(width / PAGE_WIDTH)),
+    fitWidth: pagesWide(width),
     fitHeight: 0,
-    header: {left: [edition.titel], right: [shortened(bookTitle(book), 90)]},
+    header: {left: [edition.titel], right: [shortened(bookTitle(book), portrait ? 60 : 110)]},
     footer: {
-      left: [shortened(edition.herausgeber, 80)],
-      center: [`Stand ${formatDay(edition.stand)}`],
+      left: [`Stand ${formatDay(edition.stand)}`],
       right: ["Seite ", {field: "page"}, " von ", {field: "pages"}],
     },
-    ...rest,
+    ...more,
   };
 }
 
 /** A page header holds little; a longer text ends with a sign for what is left out. */
 function shortened(whole: string, most: number): string {
   return whole.length <= most ? whole : `${whole.slice(0, most - 1).trimEnd()}…`;
+}
+
+/** Width of a column that nobody set, in characters. */
+const DEFAULT_WIDTH = 9;
+
+/**
+ * Last column of the print area: the table's, or as many columns beyond it as the title needs, which
+ * runs over empty cells.
+ */
+export function lastPrintedColumn(
+  widths: readonly {readonly width: number}[],
+  title: string,
+  subtitle: string,
+): number {
+  const needed = Math.max(textWidth(title, {points: 18, bold: true}), textWidth(subtitle, {points: 12}));
+  const own = widths.reduce((sum, one) => sum + one.width, 0);
+  return widths.length + Math.max(0, Math.ceil((needed - own) / DEFAULT_WIDTH));
 }
 
 /** Width of a column that shows these texts, in characters. */

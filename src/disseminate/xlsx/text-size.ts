@@ -1,15 +1,25 @@
 /**
- * Widths of the characters of Calibri in hundredths of the width of its digits, measured on the
- * metric-compatible font Carlito; what is not listed counts as a wide letter.
+ * Widths of the characters of Calibri in hundredths of the width of its digits, measured on Carlito,
+ * a font of the same widths; what is not listed counts as a wide letter.
  */
 const groups: readonly (readonly [string, number])[] = [
-  ["il|j'", 47],
-  [".,:;!ıIíì", 50],
-  ["-–()[]{}tfr/ \u202f\u00a0", 64],
-  ['sczJkxvyz„“”‚‘’"·*', 85],
-  ["aeghnopqubdEFLTPSYZäöüéèßx0123456789+<>=$#−", 104],
-  ["ABCDGHKNOQRUVXÄÖÜ&€%…", 128],
-  ["mwMW@—", 172],
+  ["ijl' \u202f\u00a0", 45],
+  ["I.,‚‘’·", 50],
+  [":;", 55],
+  ["f-()[]{}", 60],
+  ["tJ!", 65],
+  ["rs/", 75],
+  ['z"', 80],
+  ["cxL„“”", 85],
+  ["kvyFSZ?|", 90],
+  ["agäETY", 95],
+  ["ePX0123456789–*€+<>=#_−", 100],
+  ["bdhnopquöüßBCKR", 105],
+  ["VAÄD", 116],
+  ["GHNUÜOÖ", 128],
+  ["Q&…w%", 138],
+  ["mM", 165],
+  ["W@—→←", 178],
 ];
 
 const widths = new Map(groups.flatMap(([characters, width]) => [...characters].map((one) => [one, width])));
@@ -29,7 +39,7 @@ export type TextSize = {
 
 /** Width of a text in characters of the default font: the unit of column widths. */
 export function textWidth(text: string, {points = 11, bold = false}: TextSize = {}): number {
-  const hundredths = [...text].reduce((sum, character) => sum + (widths.get(character) ?? 128), 0);
+  const hundredths = [...text].reduce((sum, character) => sum + (widths.get(character) ?? 130), 0);
   return ((hundredths / 100) * points * (bold ? 1.05 : 1) * RESERVE) / 11;
 }
 

@@ -54,11 +54,16 @@ export function hasBreakdowns(book: Book, {measure}: ColumnView): boolean {
   return book.views.filter((view) => view.measure === measure).length > 1;
 }
 
+/** Words of a view's codes; a code that the measure is bound to goes without saying. */
+export function codesOf(book: Book, view: ColumnView, form: "titel" | "kurztitel" = "titel"): string {
+  const {measure, dimensions} = view;
+  const free = fixedDimensions(view).filter((id) => measure.only?.[id]?.length !== 1);
+  return codesTitle(book, Object.fromEntries(free.map((id) => [id, dimensions[id]])), form);
+}
+
 /** What a view is, in one line: `Anteil der Altersgruppe: Deutsche, 65 Jahre und mehr`. */
 export function viewTitle(book: Book, view: ColumnView): string {
-  return hasBreakdowns(book, view)
-    ? `${view.measure.titel}: ${codesTitle(book, view.dimensions)}`
-    : view.measure.titel;
+  return hasBreakdowns(book, view) ? `${view.measure.titel}: ${codesOf(book, view)}` : view.measure.titel;
 }
 
 /** Heading of a column, on up to three lines: measure, codes, unit. */
@@ -67,7 +72,7 @@ export function columnHeading(book: Book, view: ColumnView): string {
   const unit = book.unitOf(measure).kurztitel;
   return [
     measure.kurztitel === unit ? "" : measure.kurztitel,
-    hasBreakdowns(book, view) ? codesTitle(book, view.dimensions) : "",
+    hasBreakdowns(book, view) ? codesOf(book, view) : "",
     measure.kurztitel.includes(unit) && measure.kurztitel !== unit ? "" : unit,
   ]
     .filter((line) => line !== "")

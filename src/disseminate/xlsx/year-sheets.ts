@@ -10,10 +10,10 @@ import {figureCell, type StatusLog} from "./figure-cell.js";
 import {difference, liveOr, type Operand, share} from "./formulas.js";
 import type {RowLook} from "./look.js";
 import {sheetName} from "./sheet-names.js";
-import {columnHeading, fixedDimensions, latestOf} from "./views.js";
+import {codesTitle, columnHeading, fixedDimensions, latestOf} from "./views.js";
 
-/** More columns than this on one sheet become one sheet per measure. */
-const MOST_COLUMNS = 20;
+/** More columns than this, which fit a page, become one sheet per measure, and then per citizenship. */
+const MOST_COLUMNS = 16;
 
 /** Breakdowns whose newest figures are older than this many years before the newest of all are left to the data sheet. */
 const OLDEST = 3;
@@ -55,13 +55,28 @@ function plan(book: Book, taken: Set<string>): readonly YearPlan[] {
     .flatMap((period): YearPlan[] => {
       const views = dated.filter((one) => one.period === period).map((one) => one.view);
       const label = period.length === 10 ? period.slice(0, 4) : formatTimePeriod(period, book.periodicity);
-      if (views.length <= MOST_COLUMNS) return [{name: sheetName(label, taken), period, views}];
-      return [...new Set(views.map((view) => view.measure))].map((measure) => ({
-        name: sheetName(`${label} ${measure.kurztitel}`, taken),
+      return parts(book, views).map((part) => ({
+        name: sheetName(`${label} ${part.about}`, taken),
         period,
-        views: views.filter((view) => view.measure === measure),
+        views: part.views,
       }));
     });
+}
+
+type Part = {readonly about: string; readonly views: readonly ColumnView[]};
+
+/** Splits the columns of a period into sheets that fit a page. */
+function parts(book: Book, views: readonly ColumnView[]): readonly Part[] {
+  if (views.length <= MOST_COLUMNS) return [{about: "", views}];
+  return [...new Set(views.map((view) => view.measure))].flatMap((measure): Part[] => {
+    const own = views.filter((view) => view.measure === measure);
+    if (own.length <= MOST_COLUMNS) return [{about: measure.kurztitel, views: own}];
+    const groups = [...new Set(own.map((view) => view.dimensions.citizenship))];
+    return groups.map((citizenship) => ({
+      about: `${measure.kurztitel} ${citizenship === undefined ? "" : codesTitle(book, {citizenship}, "kurztitel")}`,
+      views: own.filter((view) => view.dimensions.citizenship === citizenship),
+    }));
+  });
 }
 
 function yearSheet(book: Book, {name, period, views}: YearPlan): Sheet {
@@ -74,7 +89,8 @@ function yearSheet(book: Book, {name, period, views}: YearPlan): Sheet {
     const before = views[index - 1];
     return {
       heading: columnHeading(book, view),
-      above: before?.measure === measure ? undefined : {text: measure.titel, kind: "group"},
+      above:
+        before?.measure === measure ? undefined : {texts: [measure.titel, measure.kurztitel], kind: "group"},
       decimals: measure.decimals,
       cell: (area, look, row) => {
         const cell = yearCell(book, view, area, period, look, log, values, name);
