@@ -5,7 +5,7 @@ import type {Fact} from "./fact.js";
 import type {NeededMeasure} from "./needed.js";
 import {quote} from "./sql.js";
 
-/** Reads the newest vintages of the measures that indicators use, in a fixed order. */
+/** Reads the newest vintages of the measures that indicators use, in no particular order. */
 export async function readFacts(
   connection: DuckDBConnection,
   needed: readonly NeededMeasure[],
@@ -16,46 +16,55 @@ export async function readFacts(
     const totals = dimensions.filter((id) => !own.has(id)).map((id) => `${id} = ${quote(TOTAL)}`);
     return `(${[`source = ${quote(table)}`, `measure = ${quote(measure)}`, ...totals].join(" AND ")})`;
   });
-  const reader = await connection.runAndReadAll(`
-    SELECT source, measure, ref_area, time_period, ${dimensions.join(", ")},
-           obs_value::DOUBLE AS obs_value, obs_status, flag, basis, vintage, delivery, locator
-      FROM current WHERE ${conditions.join(" OR ")} ORDER BY ALL`);
-  const columns = reader.getColumnsJS();
-  const names = reader.columnNames();
-  const column = (name: string) => columns[names.indexOf(name)] ?? [];
+  const codes = dimensions.map(
+    (id) => `CASE WHEN ${id} <> ${quote(TOTAL)} THEN ${quote(`${id}=`)} || ${id} END`,
+  );
+  const result = await connection.stream(`
+    SELECT source, measure, ref_area, time_period, concat_ws('|', ${codes.join(", ")}),
+           obs_value::DOUBLE, obs_status, flag, basis, vintage, delivery, locator
+      FROM current WHERE ${conditions.join(" OR ")}`);
+  const factOf = createFactReader();
+  const facts: Fact[] = [];
+  for await (const rows of result.yieldRowsJs()) for (const row of rows) facts.push(factOf(row));
+  return facts;
+}
+
+/** Turns a row of the query above into a fact. Equal keys share one object: there are few, and many rows. */
+function createFactReader(): (row: readonly unknown[]) => Fact {
   const same = createInterner();
-  const text = (name: string) => {
-    const values = column(name);
-    return (row: number) => same(String(values[row] ?? ""));
-  };
-  const source = text("source");
-  const measure = text("measure");
-  const refArea = text("ref_area");
-  const timePeriod = text("time_period");
-  const status = text("obs_status");
-  const flag = text("flag");
-  const basis = column("basis");
-  const vintage = text("vintage");
-  const delivery = text("delivery");
-  const locator = column("locator");
-  const codesOf = createCodes(dimensions.map((id) => ({id, code: text(id)})));
-  return column("obs_value").map((value, row): Fact => {
-    const table = source(row);
+  const codesOf = createCodes();
+  return ([
+    source,
+    measure,
+    refArea,
+    timePeriod,
+    codes,
+    value,
+    status,
+    flag,
+    basis,
+    vintage,
+    delivery,
+    locator,
+  ]) => {
+    const table = same(String(source));
     const common = {
       table,
-      measure: measure(row),
-      refArea: refArea(row),
-      timePeriod: timePeriod(row),
-      codes: codesOf(row),
-      basis: basis[row] === null ? null : same(String(basis[row])),
-      flag: flag(row),
-      origins: [{table, delivery: delivery(row), locator: String(locator[row]), vintage: vintage(row)}],
+      measure: same(String(measure)),
+      refArea: same(String(refArea)),
+      timePeriod: same(String(timePeriod)),
+      codes: codesOf(String(codes)),
+      basis: basis === null ? null : same(String(basis)),
+      flag: same(String(flag)),
+      origins: [
+        {table, delivery: same(String(delivery)), locator: String(locator), vintage: same(String(vintage))},
+      ],
     };
-    const obsStatus = statusOf(status(row));
+    const obsStatus = statusOf(String(status));
     return isValueStatus(obsStatus)
       ? {...common, obsValue: Number(value), obsStatus}
       : {...common, obsValue: null, obsStatus};
-  });
+  };
 }
 
 /** One object for equal texts: a table has thousands of rows with the same few keys. */
@@ -69,18 +78,19 @@ function createInterner(): (text: string) => string {
   };
 }
 
-/** Codes of a row that are not totals; one object for equal combinations. */
-function createCodes(
-  columns: readonly {readonly id: DimensionId; readonly code: (row: number) => string}[],
-): (row: number) => Dimensions {
+/** Codes from `age=Y0T2|sex=F`; one object for equal combinations. */
+function createCodes(): (text: string) => Dimensions {
   const known = new Map<string, Dimensions>();
-  return (row) => {
-    const codes = columns.flatMap(({id, code}) => (code(row) === TOTAL ? [] : [[id, code(row)] as const]));
-    const key = codes.join("|");
-    const first = known.get(key);
+  return (text) => {
+    const first = known.get(text);
     if (first !== undefined) return first;
-    const made: Dimensions = Object.fromEntries(codes);
-    known.set(key, made);
+    const made: Dimensions = Object.fromEntries(
+      text.split("|").flatMap((pair) => {
+        const [id, code] = pair.split("=");
+        return id === undefined || code === undefined ? [] : [[id, code]];
+      }),
+    );
+    known.set(text, made);
     return made;
   };
 }

@@ -40,6 +40,7 @@ const signs: Readonly<Record<string, ObsStatus>> = {
 export async function openWarehouse(root: string, catalogue: Catalogue): Promise<Warehouse> {
   const instance = await DuckDBInstance.create(":memory:", {
     threads: "1",
+    memory_limit: "256MB",
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   });
