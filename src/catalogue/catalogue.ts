@@ -30,6 +30,28 @@ export type Unit = {
   readonly kurztitel: string;
   /** `anzahl` values change in absolute terms and percent, `prozent` values in percentage points, `rate` values in absolute terms. */
   readonly kind: "anzahl" | "prozent" | "rate";
+  /**
+   * Changes smaller than this are "nahezu unverändert" in a sentence: for `anzahl` in percent, else in
+   * the unit itself. Absent: only changes that are printed as 0.
+   */
+  readonly nahezuUnveraendertUnter?: number | undefined;
+};
+
+/** Kreise that are like one another, to compare a Kreis with; never to rank it. */
+export type PeerGroup = {
+  readonly code: string;
+  /** `Kreisfreie Städte`. */
+  readonly titel: string;
+  /** In a sentence and in table heads: `kreisfreie Städte`. */
+  readonly kurztitel: string;
+  /** Which Kreise these are. */
+  readonly text: string;
+  /** Who groups them so, and as of when; absent where it is the law. */
+  readonly quelle?: string | undefined;
+  /** Official territorial unit of exactly these Kreise, whose published value holds. */
+  readonly refArea?: string | undefined;
+  /** Keys of the Kreise; whether one exists on a day says the register of regions. */
+  readonly members: readonly string[];
 };
 
 /** Something that happened to a series: a break ends comparison, an event is only marked. */
@@ -84,6 +106,8 @@ export type Catalogue = {
   readonly units: ReadonlyMap<string, Unit>;
   readonly events: readonly CatalogueEvent[];
   readonly regions: RegionRegister;
+  /** In the order in which outputs offer them. */
+  readonly peerGroups: readonly PeerGroup[];
 };
 
 export type {Region};

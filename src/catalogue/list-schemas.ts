@@ -48,6 +48,28 @@ export const unitsSchema = z.array(
     titel: text,
     kurztitel: text,
     kind: z.enum(["anzahl", "prozent", "rate"]),
+    nahezuUnveraendertUnter: z
+      .number()
+      .positive()
+      .optional()
+      .describe(
+        "Beträge darunter nennt ein Satz „nahezu unverändert“: bei anzahl in Prozent, sonst in der Einheit",
+      ),
+  }),
+);
+
+/** Schema of `catalogue/codelists/vergleichsgruppen.yml`. */
+export const peerGroupsSchema = z.array(
+  z.strictObject({
+    code: z.string().regex(/^[a-z0-9-]+$/),
+    titel: text,
+    kurztitel: text.describe("Im Satz und in Tabellenköpfen"),
+    text: text.describe("Welche Kreise die Gruppe bilden"),
+    quelle: text.optional().describe("Wer die Kreise so einteilt, und auf welchem Stand"),
+    refArea: refArea
+      .optional()
+      .describe("Amtliche Gebietseinheit aus genau diesen Kreisen; ihr veröffentlichter Wert gilt"),
+    members: z.array(refArea).min(2),
   }),
 );
 

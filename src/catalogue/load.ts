@@ -5,11 +5,13 @@ import {kimError} from "../messages/kim-error.js";
 import {createRegionRegister} from "../model/region.js";
 import type {Catalogue} from "./catalogue.js";
 import {checkIndicator} from "./check-indicator.js";
+import {checkPeerGroups} from "./check-peer-groups.js";
 import {type Indicator, indicatorSchema} from "./indicator-schema.js";
 import {
   codelistsSchema,
   editionSchema,
   eventsSchema,
+  peerGroupsSchema,
   regionsSchema,
   themenfelderSchema,
   unitsSchema,
@@ -35,6 +37,7 @@ export function loadCatalogue(root: string): Catalogue {
     units: new Map(read("codelists/einheiten.yml", unitsSchema).value.map((unit) => [unit.code, unit])),
     sources: loadSources(root, folder),
   };
+  const regions = createRegionRegister(read("codelists/regionen.yml", regionsSchema).value);
   const indicators = loadIndicators(root, folder);
   for (const file of indicators) checkIndicator(file, {...lists, themenfelder});
   return {
@@ -43,7 +46,8 @@ export function loadCatalogue(root: string): Catalogue {
     indicators: indicators.map((file) => file.value),
     ...lists,
     events: read("events.yml", eventsSchema).value,
-    regions: createRegionRegister(read("codelists/regionen.yml", regionsSchema).value),
+    regions,
+    peerGroups: checkPeerGroups(read("codelists/vergleichsgruppen.yml", peerGroupsSchema), regions),
   };
 }
 
