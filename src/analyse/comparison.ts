@@ -6,7 +6,7 @@ import {numberOf} from "./arithmetic.js";
 import type {Derived} from "./publication.js";
 
 /** Base below which the HSL prints no change rate (sign x). */
-const SMALLEST_BASE = 100;
+export const SMALLEST_BASE = 100;
 
 /** Events of the register that concern an indicator. */
 export function eventsOf(indicator: Indicator, catalogue: Catalogue): readonly CatalogueEvent[] {

@@ -136,9 +136,7 @@ function deviationOf(
   const whole = numberOf(total);
   if (whole === undefined || known.length !== parts.length) return undefined;
   const sum = known.reduce((a, b) => a + b, 0);
-  return Math.abs(sum - whole) <= tolerance(cube, cells)
-    ? undefined
-    : {refArea: total.refArea, sum, whole};
+  return Math.abs(sum - whole) <= tolerance(cube, cells) ? undefined : {refArea: total.refArea, sum, whole};
 }
 
 function countMeasures(cube: IndicatorCube): readonly Measure[] {

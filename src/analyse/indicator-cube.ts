@@ -11,9 +11,11 @@ import {
   hasPercentChange,
   percentChange,
 } from "./comparison.js";
+import {createDerivations} from "./derive/derivations.js";
 import {jointNote, notesOf} from "./notes.js";
 import type {Change, Derived, IndicatorCube, SeriesBreak, UsedSource} from "./publication.js";
-import {keySentence} from "./sentence.js";
+import {keySentence, type SentenceParts, sentences} from "./sentence.js";
+import {accusative} from "./sentences/words.js";
 
 /** Makes the cube of an indicator from its observations: look-up, comparison, breaks, notes and sentences. */
 export function createIndicatorCube(
@@ -97,7 +99,45 @@ export function createIndicatorCube(
   const first = periods()[0] ?? "";
   const last = periods().at(-1) ?? "";
 
+  const derivations = createDerivations({
+    indicator,
+    catalogue,
+    events,
+    find,
+    periods,
+    measure: measureOf,
+  });
+
+  /** What is known about the indicator's key figure for an area; undefined where it has no such row. */
+  const partsOf = (refArea: string): SentenceParts | undefined => {
+    const view = indicator.darstellung?.leitwert;
+    const period = view === undefined ? undefined : latestPeriod(view.measure, view.dimensions);
+    if (view === undefined || period === undefined) return undefined;
+    const observation = find(view.measure, refArea, period, view.dimensions);
+    if (observation === undefined) return undefined;
+    const own = change(observation);
+    return {
+      indicator,
+      area: catalogue.regions.get(refArea),
+      observation,
+      unit: unitOf(view.measure),
+      decimals: measureOf(view.measure).decimals,
+      change: own,
+      breakText:
+        own.previous === undefined
+          ? undefined
+          : breakBetween(events, refArea, own.previous, observation)?.text,
+      land: find(view.measure, LAND, period, view.dimensions),
+      jointUnit: jointUnitOf(catalogue, refArea, sources),
+      distribution: derivations.distribution(view.measure, period, view.dimensions),
+      hasEarlier: periods(view.measure).some((one) => one < period),
+    };
+  };
+  const noValue = (refArea: string) =>
+    `Für ${accusative(catalogue.regions.get(refArea))} liegt kein Wert vor.`;
+
   return {
+    ...derivations,
     indicator,
     observations,
     periods,
@@ -126,27 +166,12 @@ export function createIndicatorCube(
     },
     sources,
     keySentence: (refArea) => {
-      const view = indicator.darstellung?.leitwert;
-      const area = catalogue.regions.get(refArea);
-      const period = view === undefined ? undefined : latestPeriod(view.measure, view.dimensions);
-      if (view === undefined || period === undefined) return `Für ${area.name} liegt kein Wert vor.`;
-      const observation = find(view.measure, refArea, period, view.dimensions);
-      if (observation === undefined) return `Für ${area.name} liegt kein Wert vor.`;
-      const own = change(observation);
-      return keySentence({
-        indicator,
-        area,
-        observation,
-        unit: unitOf(view.measure),
-        decimals: measureOf(view.measure).decimals,
-        change: own,
-        breakText:
-          own.previous === undefined
-            ? undefined
-            : breakBetween(events, refArea, own.previous, observation)?.text,
-        land: find(view.measure, LAND, period, view.dimensions),
-        jointUnit: jointUnitOf(catalogue, refArea, sources),
-      });
+      const parts = partsOf(refArea);
+      return parts === undefined ? noValue(refArea) : keySentence(parts);
+    },
+    sentences: (refArea) => {
+      const parts = partsOf(refArea);
+      return parts === undefined ? [noValue(refArea)] : sentences(parts);
     },
     measure: measureOf,
   };

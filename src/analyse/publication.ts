@@ -3,12 +3,16 @@ import type {Indicator, Measure} from "../catalogue/indicator-schema.js";
 import type {Source} from "../catalogue/source-schema.js";
 import type {Dimensions, Observation} from "../model/observation.js";
 import type {Region} from "../model/region.js";
-import type {MissingStatus, ValueStatus} from "../model/status.js";
+import type {Derivations, Derived} from "./derive/types.js";
 
-/** A derived figure: value or reason, with the unit it is in. */
-export type Derived =
-  | {readonly value: number; readonly status: ValueStatus}
-  | {readonly value: null; readonly status: MissingStatus};
+export type {
+  Decomposition,
+  Derived,
+  Distribution,
+  Extreme,
+  LongestChange,
+  PeerValue,
+} from "./derive/types.js";
 
 /** Change of an observation on the previous year. */
 export type Change = {
@@ -33,7 +37,7 @@ export type SeriesBreak = {
 };
 
 /** One indicator with everything that outputs print of it. All outputs read from here only. */
-export type IndicatorCube = {
+export type IndicatorCube = Derivations & {
   readonly indicator: Indicator;
   /** All observations in a fixed order: measure, period, combination of codes, area in official order. */
   readonly observations: readonly Observation[];
@@ -68,6 +72,11 @@ export type IndicatorCube = {
   readonly sources: readonly UsedSource[];
   /** One sentence: level, change, and the Land for comparison. */
   readonly keySentence: (refArea: string) => string;
+  /**
+   * One to three neutral sentences about the latest figure of an area: level and change; place among the
+   * Kreise and the Land; what to bear in mind. Every number in them is a published one.
+   */
+  readonly sentences: (refArea: string) => readonly string[];
   readonly measure: (id: string) => Measure;
 };
 

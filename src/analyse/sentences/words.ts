@@ -1,0 +1,34 @@
+import type {Unit} from "../../catalogue/catalogue.js";
+import {formatNumber} from "../../model/format.js";
+import type {Region} from "../../model/region.js";
+import {LAND} from "../../model/region.js";
+
+/** A number with its unit as a sentence needs it: `22,9 Prozent`, `8,4 je 1 000 Einwohnerinnen und Einwohner`, `1 204`. */
+export function withUnit(value: number, decimals: number, unit: Unit | undefined): string {
+  const number = formatNumber(value, decimals);
+  if (unit?.kind === "prozent") return `${number} Prozent`;
+  return unit?.kind === "rate" ? `${number} ${unit.titel}` : number;
+}
+
+/** Whether figures of a unit can be compared between areas of different size: percentages and rates, not counts. */
+export function isComparable(unit: Unit | undefined): boolean {
+  return unit?.kind === "prozent" || unit?.kind === "rate";
+}
+
+/** The area after "für": `im Landkreis Kassel` gives `den Landkreis Kassel`. */
+export function accusative({inPhrase}: Region): string {
+  return inPhrase
+    .replace(/^im /, "den ")
+    .replace(/^in der /, "die ")
+    .replace(/^in /, "");
+}
+
+/** Whether an area is the Land itself. */
+export function isLand(area: Region): boolean {
+  return area.refArea === LAND;
+}
+
+/** First letter in upper case. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
