@@ -4,7 +4,8 @@ import type {MessageText} from "./message-text.js";
 export const catalogueMessages = {
   "catalogue-missing": (p: {path: string}): MessageText => ({
     problem: `Die Katalogdatei „${p.path}“ fehlt oder ist nicht lesbar.`,
-    remedy: "Datei wiederherstellen oder den Befehl im Projektordner ausführen (dort liegt der Ordner catalogue).",
+    remedy:
+      "Datei wiederherstellen oder den Befehl im Projektordner ausführen (dort liegt der Ordner catalogue).",
   }),
   "catalogue-yaml": (p: {detail: string}): MessageText => ({
     problem: `Die Datei ist kein gültiges YAML: ${p.detail}`,
@@ -12,7 +13,8 @@ export const catalogueMessages = {
   }),
   "catalogue-field": (p: {detail: string}): MessageText => ({
     problem: `Ein Feld passt nicht zum Schema: ${p.detail}`,
-    remedy: "Feld berichtigen; docs/handbuch/indikator-lesen.md und docs/handbuch/quelle-beschreiben.md erklären jedes Feld.",
+    remedy:
+      "Feld berichtigen; docs/handbuch/indikator-lesen.md und docs/handbuch/quelle-beschreiben.md erklären jedes Feld.",
   }),
   "catalogue-duplicate": (p: {what: string; text: string; other: string}): MessageText => ({
     problem: `${p.what} „${p.text}“ gibt es schon in ${p.other}.`,

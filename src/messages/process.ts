@@ -4,7 +4,8 @@ import type {MessageText} from "./message-text.js";
 export const processMessages = {
   "data-missing": (p: {path: string}): MessageText => ({
     problem: `Zur Tabelle fehlt die Datei „${p.path}“.`,
-    remedy: "Beide Dateien einer Tabelle (.csv und .yml) wiederherstellen oder die Lieferung neu einlesen: kim import DATEI.",
+    remedy:
+      "Beide Dateien einer Tabelle (.csv und .yml) wiederherstellen oder die Lieferung neu einlesen: kim import DATEI.",
   }),
   "data-columns": (p: {expected: string; found: string}): MessageText => ({
     problem: `Die Kopfzeile lautet „${p.found}“, erwartet wird „${p.expected}“.`,

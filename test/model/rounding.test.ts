@@ -20,19 +20,29 @@ describe("kaufmännisch rounding", () => {
 
   test("never moves a number by more than half a unit of the last digit", () => {
     fc.assert(
-      fc.property(fc.double({min: -1e7, max: 1e7, noNaN: true}), fc.integer({min: 0, max: 3}), (value, decimals) => {
-        const step = 10 ** -decimals;
-        expect(Math.abs(roundHalfAwayFromZero(value, decimals) - value)).toBeLessThanOrEqual(step / 2 + 1e-9);
-      }),
+      fc.property(
+        fc.double({min: -1e7, max: 1e7, noNaN: true}),
+        fc.integer({min: 0, max: 3}),
+        (value, decimals) => {
+          const step = 10 ** -decimals;
+          expect(Math.abs(roundHalfAwayFromZero(value, decimals) - value)).toBeLessThanOrEqual(
+            step / 2 + 1e-9,
+          );
+        },
+      ),
     );
   });
 
   test("is symmetric around zero", () => {
     fc.assert(
-      fc.property(fc.double({min: 0, max: 1e7, noNaN: true}), fc.integer({min: 0, max: 3}), (value, decimals) => {
-        const positive = roundHalfAwayFromZero(value, decimals);
-        expect(roundHalfAwayFromZero(-value, decimals)).toBe(positive === 0 ? 0 : -positive);
-      }),
+      fc.property(
+        fc.double({min: 0, max: 1e7, noNaN: true}),
+        fc.integer({min: 0, max: 3}),
+        (value, decimals) => {
+          const positive = roundHalfAwayFromZero(value, decimals);
+          expect(roundHalfAwayFromZero(-value, decimals)).toBe(positive === 0 ? 0 : -positive);
+        },
+      ),
     );
   });
 });

@@ -19,10 +19,13 @@ describe("periods as people write them", () => {
     expect(parseTimePeriod(text)).toBe(expected);
   });
 
-  test.each(["24", "2024-13-01", "31.02.2024", "2023/25", "", "heute"])("„%s“ is refused with a remedy", (text) => {
-    expect(() => parseTimePeriod(text)).toThrow(KimError);
-    expect(() => parseTimePeriod(text)).toThrow(/JJJJ-MM-TT/);
-  });
+  test.each(["24", "2024-13-01", "31.02.2024", "2023/25", "", "heute"])(
+    "„%s“ is refused with a remedy",
+    (text) => {
+      expect(() => parseTimePeriod(text)).toThrow(KimError);
+      expect(() => parseTimePeriod(text)).toThrow(/JJJJ-MM-TT/);
+    },
+  );
 
   test("any text is read or refused with a message", () => {
     fc.assert(
