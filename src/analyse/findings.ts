@@ -63,6 +63,7 @@ function sumsOfKreise(cube: IndicatorCube, catalogue: Catalogue): readonly Findi
     combinationsOf(cube.indicator, measure).flatMap((dimensions) =>
       cube.periods(measure.id).flatMap((timePeriod): Finding[] => {
         const land = cube.find(measure.id, LAND, timePeriod, dimensions);
+        if (land === undefined) return [];
         const parts = cube
           .areas(timePeriod)
           .filter((area) => isKreis(area) || area.level === "gemeinsame-einheit")
@@ -70,7 +71,7 @@ function sumsOfKreise(cube: IndicatorCube, catalogue: Catalogue): readonly Findi
           .filter((one) => one !== undefined && one.obsStatus !== "included_elsewhere")
           .map((one) => (one === undefined ? undefined : numberOf(one)));
         const cells = cellsOf(land) + parts.length;
-        const total = land === undefined ? undefined : numberOf(land);
+        const total = numberOf(land);
         const known = parts.filter((one) => one !== undefined);
         if (total === undefined || known.length !== parts.length || known.length === 0) return [];
         const sum = known.reduce((a, b) => a + b, 0);
@@ -97,11 +98,14 @@ function sumsOfParts(cube: IndicatorCube, catalogue: Catalogue): readonly Findin
     cube.observations.filter(
       (one) => one.measure === measure.id && (one.dimensions[dimension] ?? TOTAL) === TOTAL,
     );
+  const ids = cube.indicator.dimensions.map(({id}) => id);
   return countMeasures(cube).flatMap((measure) =>
     completeSplits.flatMap((split) => {
+      if (!ids.includes(split.dimension)) return [];
+      const withPart = createWithPart(split.dimension);
       const byPeriod = new Map<string, Deviation[]>();
       for (const total of totals(measure, split.dimension)) {
-        const found = deviationOf(cube, total, split);
+        const found = deviationOf(cube, total, split.parts, withPart);
         if (found === undefined) continue;
         byPeriod.set(total.timePeriod, [...(byPeriod.get(total.timePeriod) ?? []), found]);
       }
@@ -125,10 +129,11 @@ type Deviation = {readonly refArea: string; readonly sum: number; readonly whole
 function deviationOf(
   cube: IndicatorCube,
   total: Observation,
-  {dimension, parts}: (typeof completeSplits)[number],
+  parts: readonly string[],
+  withPart: (dimensions: Dimensions, part: string) => Dimensions,
 ): Deviation | undefined {
   const ones = parts.map((part) =>
-    cube.find(total.measure, total.refArea, total.timePeriod, {...total.dimensions, [dimension]: part}),
+    cube.find(total.measure, total.refArea, total.timePeriod, withPart(total.dimensions, part)),
   );
   const numbers = ones.map((one) => (one === undefined ? undefined : numberOf(one)));
   const cells = [total, ...ones].reduce((count, one) => count + cellsOf(one), 0);
@@ -141,6 +146,18 @@ function deviationOf(
 
 function countMeasures(cube: IndicatorCube): readonly Measure[] {
   return cube.indicator.measures.filter((measure) => measure.kind === "anzahl");
+}
+
+/** Combinations with one code exchanged, each made once: thousands of figures share a few combinations. */
+function createWithPart(dimension: DimensionId): (dimensions: Dimensions, part: string) => Dimensions {
+  const made = new Map<Dimensions, Map<string, Dimensions>>();
+  return (dimensions, part) => {
+    const own = made.get(dimensions) ?? new Map<string, Dimensions>();
+    made.set(dimensions, own);
+    const known = own.get(part) ?? {...dimensions, [dimension]: part};
+    own.set(part, known);
+    return known;
+  };
 }
 
 /** Source cells a figure was made from. */

@@ -1,4 +1,5 @@
 import type {IndicatorCube, UsedSource} from "../../analyse/publication.js";
+import {dimensionKey} from "../../model/observation.js";
 import {formatDay} from "../../model/time-period.js";
 import type {ShownView} from "./context.js";
 import {GeoNote} from "./elements.js";
@@ -34,7 +35,20 @@ export function SourceLine(props: {cube: IndicatorCube; shown?: Shown; geo?: boo
   );
 }
 
-function tablesOf(cube: IndicatorCube, {views, period}: Shown): ReadonlySet<string> {
+/** Tables already looked up: every Kreis page shows the same views of every indicator. */
+const knownTables = new WeakMap<IndicatorCube, Map<string, ReadonlySet<string>>>();
+
+function tablesOf(cube: IndicatorCube, shown: Shown): ReadonlySet<string> {
+  const known = knownTables.get(cube) ?? new Map<string, ReadonlySet<string>>();
+  knownTables.set(cube, known);
+  const views = shown.views.map(({measure, dimensions}) => `${measure.id} ${dimensionKey(dimensions)}`);
+  const key = [shown.period ?? "", ...views].join("#");
+  const tables = known.get(key) ?? lookUpTables(cube, shown);
+  known.set(key, tables);
+  return tables;
+}
+
+function lookUpTables(cube: IndicatorCube, {views, period}: Shown): ReadonlySet<string> {
   const periods = period === undefined ? cube.periods() : [period];
   return new Set(
     periods.flatMap((one) =>
