@@ -123,7 +123,7 @@ export const indicatorSchema = z.strictObject({
       leitwert: view
         .extend({
           satz: text.describe(
-            "Satz zum Leitwert mit {Zeit} oder {zeit} (am …), {ort} (in …) und {wert}, ohne Punkt am Ende",
+            "Satz zum Leitwert mit {Zeit} oder {zeit} (am …), {ort} (in …) und {wert}, ohne Punkt am Ende; {lebte|lebten} wählt bei genau 1 das erste Wort",
           ),
         })
         .describe("Der Wert, mit dem der Indikator auf der Startseite und im Leitsatz steht"),

@@ -1,8 +1,9 @@
 import {isSecret} from "../../model/status.js";
-import {formatTimePeriod, minusYears} from "../../model/time-period.js";
+import {minusYears} from "../../model/time-period.js";
 import {numberOf} from "../arithmetic.js";
 import {SMALLEST_BASE} from "../comparison.js";
 import type {SentenceParts} from "./parts.js";
+import {periodAccusative, periodDative} from "./words.js";
 
 /** Why there is no comparison with the previous year across a break; undefined where there is none. */
 export function breakSentence({
@@ -12,7 +13,7 @@ export function breakSentence({
   indicator,
 }: SentenceParts): string | undefined {
   if (breakText === undefined || change.previous === undefined) return undefined;
-  const before = formatTimePeriod(minusYears(observation.timePeriod, 1), indicator.periodicity ?? "stichtag");
+  const before = periodDative(minusYears(observation.timePeriod, 1), indicator.periodicity ?? "stichtag");
   return `Ein Vergleich mit ${before} ist nicht möglich: ${breakText}`;
 }
 
@@ -25,10 +26,8 @@ export function caveatSentence(parts: SentenceParts): string | undefined {
   const {previous, percent} = change;
   if (previous === undefined || numberOf(previous) === undefined) {
     if (hasEarlier !== true) return undefined;
-    const before = formatTimePeriod(
-      minusYears(observation.timePeriod, 1),
-      indicator.periodicity ?? "stichtag",
-    );
+    const year = minusYears(observation.timePeriod, 1);
+    const before = periodAccusative(year, indicator.periodicity ?? "stichtag");
     return previous !== undefined && isSecret(previous.obsStatus)
       ? `Der Vergleichswert für ${before} ist unbekannt oder geheim zu halten.`
       : `Für ${before} liegt kein Vergleichswert vor.`;

@@ -4,7 +4,7 @@ import {isSecret} from "../../model/status.js";
 import {timePeriodInSentence} from "../../model/time-period.js";
 import {numberOf} from "../arithmetic.js";
 import type {SentenceParts} from "./parts.js";
-import {accusative, capitalised, withUnit} from "./words.js";
+import {accusative, amountOf, capitalised, withUnit} from "./words.js";
 
 /** Level with its day, and the change on the previous year as a clause; or why there is no figure. */
 export function levelSentence(parts: SentenceParts): string {
@@ -40,7 +40,7 @@ function level(parts: SentenceParts, value: number): string {
 function changeClause({change, unit, decimals, breakText}: SentenceParts): string {
   const {absolute, percent, previous} = change;
   if (breakText !== undefined || previous === undefined || absolute.value === null) return "";
-  if (absolute.value === 0) return ", unverändert gegenüber dem Vorjahr";
+  if (amountOf(absolute.value) === 0) return ", unverändert gegenüber dem Vorjahr";
   const threshold = unit?.nahezuUnveraendertUnter ?? 0;
   const [value, places, noun, almost] =
     unit?.kind === "prozent"
@@ -48,7 +48,7 @@ function changeClause({change, unit, decimals, breakText}: SentenceParts): strin
       : percent !== undefined && percent.value !== null
         ? [percent.value, 1, " Prozent", threshold]
         : [absolute.value, decimals, "", unit?.kind === "rate" ? threshold : 0];
-  if (Math.abs(value) < almost || roundHalfAwayFromZero(value, places) === 0) {
+  if (amountOf(value) < almost || roundHalfAwayFromZero(value, places) === 0) {
     return ", nahezu unverändert gegenüber dem Vorjahr";
   }
   return `, ${formatNumber(Math.abs(value), places)}${noun} ${value > 0 ? "mehr" : "weniger"} als ein Jahr zuvor`;

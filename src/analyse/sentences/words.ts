@@ -1,7 +1,8 @@
 import type {Unit} from "../../catalogue/catalogue.js";
 import {formatNumber} from "../../model/format.js";
-import type {Region} from "../../model/region.js";
-import {LAND} from "../../model/region.js";
+import {LAND, type Region} from "../../model/region.js";
+import {roundHalfAwayFromZero} from "../../model/rounding.js";
+import {formatTimePeriod, type Periodicity} from "../../model/time-period.js";
 
 /** A number with its unit as a sentence needs it: `22,9 Prozent`, `8,4 je 1 000 Einwohnerinnen und Einwohner`, `1 204`. */
 export function withUnit(value: number, decimals: number, unit: Unit | undefined): string {
@@ -31,4 +32,31 @@ export function isLand(area: Region): boolean {
 /** First letter in upper case. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The period after "für": `den 31.12.2023`, `das Jahr 2023`, `das Schuljahr 2022/23`. */
+export function periodAccusative(timePeriod: string, periodicity: Periodicity): string {
+  const articles: Readonly<Record<Periodicity, string>> = {
+    stichtag: "den",
+    jahressumme: "das Jahr",
+    jahresdurchschnitt: "den Jahresdurchschnitt",
+    schuljahr: "das Schuljahr",
+  };
+  return `${articles[periodicity]} ${formatTimePeriod(timePeriod, periodicity)}`;
+}
+
+/** The period after "mit": `dem 31.12.2023`, `dem Jahr 2023`, `dem Schuljahr 2022/23`. */
+export function periodDative(timePeriod: string, periodicity: Periodicity): string {
+  const articles: Readonly<Record<Periodicity, string>> = {
+    stichtag: "dem",
+    jahressumme: "dem Jahr",
+    jahresdurchschnitt: "dem Jahresdurchschnitt",
+    schuljahr: "dem Schuljahr",
+  };
+  return `${articles[periodicity]} ${formatTimePeriod(timePeriod, periodicity)}`;
+}
+
+/** Amount of a change without the noise of binary fractions: 5.5 − 5.4 is 0.1. */
+export function amountOf(change: number): number {
+  return roundHalfAwayFromZero(Math.abs(change), 9);
 }
