@@ -120,6 +120,16 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
+/** Values with numbers to 15 digits, the precision in which LibreOffice writes. */
+export function to15Digits(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([place, value]) => [
+      place,
+      typeof value === "number" ? Number(value.toPrecision(15)) : value,
+    ]),
+  );
+}
+
 /** Values after a hard recalculation by LibreOffice, per file. */
 export function valuesOfLibreOffice(files: readonly Uint8Array[]): readonly Values[] {
   return withFiles(files, (paths, folder) => {

@@ -1,6 +1,6 @@
 import {columnName} from "../../src/ooxml/address.js";
 import type {Container} from "./container.js";
-import {find, type XmlElement} from "./xml-tree.js";
+import {decode, find} from "./xml-tree.js";
 
 /** A cell as the file holds it. */
 export type ReadCell = {
@@ -28,39 +28,55 @@ export function parseAddress(address: string): {row: number; column: number} {
   return {row: Number(match?.[2]), column};
 }
 
-/** Cells of every sheet by address. */
+/** Cells of every sheet by address. Read from the text of the part, for the tree of a long list is too large. */
 export function readCells(container: Container): ReadonlyMap<string, ReadonlyMap<string, ReadCell>> {
-  const strings = container.texts.has("xl/sharedStrings.xml")
-    ? container
-        .tree("xl/sharedStrings.xml")
-        .children.map((item) => decodeXstring(find(item, "t")?.text ?? ""))
-    : [];
+  const strings = readStrings(container);
   return new Map(
-    container.sheets.map(({name, part}) => [name, readSheet(container.tree(part), strings)] as const),
+    container.sheets.map(({name, part}) => [name, readSheet(container, part, strings)] as const),
   );
 }
 
-function readSheet(sheet: XmlElement, strings: readonly string[]): ReadonlyMap<string, ReadCell> {
+/** Cells of one sheet by address. */
+export function readCellsOf(container: Container, sheet: string): ReadonlyMap<string, ReadCell> {
+  const part = container.sheets.find((one) => one.name === sheet)?.part ?? "";
+  return readSheet(container, part, readStrings(container));
+}
+
+function readStrings(container: Container): readonly string[] {
+  if (!container.texts.has("xl/sharedStrings.xml")) return [];
+  return container
+    .tree("xl/sharedStrings.xml")
+    .children.map((item) => decodeXstring(find(item, "t")?.text ?? ""));
+}
+
+function readSheet(
+  container: Container,
+  part: string,
+  strings: readonly string[],
+): ReadonlyMap<string, ReadCell> {
   const cells = new Map<string, ReadCell>();
-  const data = sheet.children.find((one) => one.name === "sheetData");
-  for (const row of data?.children ?? [])
-    for (const [index, cell] of row.children.entries()) {
+  const xml = container.texts.get(part) ?? "";
+  for (const [, row = "", content = ""] of xml.matchAll(/<row r="(\d+)"[^>]*?(?:\/>|>(.*?)<\/row>)/gs)) {
+    let column = 0;
+    for (const match of content.matchAll(
+      /<c((?: [a-z]+="[^"]*")*) ?(?:\/>|>(?:<f[^>]*>([^<]*)<\/f>)?(?:<v>([^<]*)<\/v>)?<\/c>)/g,
+    )) {
+      column++;
+      const [, attributes = "", formula, value] = match;
       // Cells without an address stand one after the other.
-      const address = cell.attributes.get("r") ?? `${columnName(index + 1)}${row.attributes.get("r")}`;
-      const value = cell.children.find((one) => one.name === "v")?.text;
-      const kind = cell.attributes.get("t") ?? "n";
-      const type =
-        value === undefined
-          ? "blank"
-          : kind === "s" || kind === "str"
-            ? "text"
-            : kind === "b" || kind === "e"
-              ? kind
-              : "n";
-      const text = kind === "s" ? (strings[Number(value)] ?? "?") : decodeXstring(value ?? "");
-      const formula = cell.children.find((one) => one.name === "f")?.text;
-      const style = Number(cell.attributes.get("s") ?? 0);
-      cells.set(address, {address, ...parseAddress(address), type, text, formula, style});
+      const address = / r="([^"]*)"/.exec(attributes)?.[1] ?? `${columnName(column)}${row}`;
+      const kind = / t="([^"]*)"/.exec(attributes)?.[1] ?? "n";
+      const style = Number(/ s="(\d+)"/.exec(attributes)?.[1] ?? 0);
+      const type = value === undefined ? "blank" : typeOf(kind);
+      const text = kind === "s" ? (strings[Number(value)] ?? "?") : decodeXstring(decode(value ?? ""));
+      const decoded = formula === undefined ? undefined : decode(formula);
+      cells.set(address, {address, ...parseAddress(address), type, text, formula: decoded, style});
     }
+  }
   return cells;
+}
+
+function typeOf(kind: string): ReadCell["type"] {
+  if (kind === "s" || kind === "str") return "text";
+  return kind === "b" || kind === "e" ? kind : "n";
 }

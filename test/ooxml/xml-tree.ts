@@ -22,7 +22,8 @@ type Open = {
 
 const entities: Readonly<Record<string, string>> = {lt: "<", gt: ">", amp: "&", quot: '"', apos: "'"};
 
-function decode(text: string): string {
+/** Text of entities. */
+export function decode(text: string): string {
   return text.replace(/&(#x?[0-9A-Fa-f]+|\w+);/g, (_, name: string) =>
     name.startsWith("#")
       ? String.fromCodePoint(Number(name[1] === "x" ? `0${name.slice(1)}` : name.slice(1)))

@@ -62,7 +62,9 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
   });
   const widths = columnWidths(areas, columns, body);
   const total = widths.reduce((sum, one) => sum + one.width, 0);
-  const notes = [...areaNotes(book, areas), ...table.notes, ...legend(book, log), sourceLine(book)];
+  const notes = [
+    ...new Set([...areaNotes(book, areas), ...table.notes, ...legend(book, log), sourceLine(book)]),
+  ];
   const lastRow = HEADER_ROW + body.length;
   const lastColumn = FIRST_COLUMN - 1 + columns.length;
   // On further pages the first columns are repeated; notes there would stand cut off.

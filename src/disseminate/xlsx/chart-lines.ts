@@ -39,11 +39,10 @@ export function lineCharts(book: Book, data: ChartData): readonly DrawnChart[] {
   const shown = book.indicator.darstellung?.zeitreihe;
   if (shown === undefined) return [];
   const view = columnView(book, {measure: shown.measure, dimensions: shown.dimensions});
-  const periods = book.periodsOf(view);
   const lines = areaLines(book, view);
   const groups = groupLines(book, view);
   return [
-    ...(periods.length < 2 || lines.length === 0
+    ...(drawnPeriods(book, lines).length < 2
       ? []
       : [lineChart(book, data, view, lines, lines.length > 1 ? "Hessen und Regierungsbezirke" : "Hessen")]),
     ...(groups.length < 2 ? [] : [lineChart(book, data, view, groups, "Hessen nach Staatsangehörigkeit")]),
@@ -64,7 +63,7 @@ function areaLines(book: Book, view: ColumnView): readonly Line[] {
     refArea: LAND,
     color: seriesColors.land,
     dash: "dash",
-    marker: "none",
+    marker: "x",
   };
   const markers = ["circle", "square", "triangle", "diamond"] as const;
   const bezirke =
@@ -82,8 +81,9 @@ function areaLines(book: Book, view: ColumnView): readonly Line[] {
               marker: markers[index % markers.length] ?? "circle",
             }),
           );
-  return [...bezirke, {...land, marker: "x" as const}].filter((line) =>
-    hasFigures(book, line.view, line.refArea),
+  const beside = bezirke.length > 0;
+  return [...bezirke, beside ? land : {...land, dash: "solid" as const, marker: "circle" as const}].filter(
+    (line) => hasFigures(book, line.view, line.refArea),
   );
 }
 
@@ -123,7 +123,7 @@ function lineChart(
   const {cube} = book;
   const {measure} = view;
   const unit = book.unitOf(measure);
-  const published = [...new Set(lines.flatMap((line) => book.periodsOf(line.view)))].sort();
+  const published = drawnPeriods(book, lines);
   const periods = everyYear(published);
   const segments = lines.flatMap((line) => segmentsOf(book, line, periods));
   const [from, to] = [periods[0] ?? "", periods.at(-1) ?? ""].map((period) =>
@@ -229,6 +229,16 @@ type Segment = BlockLine & {
   readonly isFirst: boolean;
   readonly isLast: boolean;
 };
+
+/** Periods in which at least one of the lines has a figure, ascending. */
+function drawnPeriods(book: Book, lines: readonly Line[]): readonly string[] {
+  const drawn = lines.flatMap((line) =>
+    book
+      .periodsOf(line.view)
+      .filter((period) => figureNumber(chartFigure(book, line.view, line.refArea, period)) !== undefined),
+  );
+  return [...new Set(drawn)].sort();
+}
 
 /** One line of figures per comparable stretch, so that no line crosses a break. */
 function segmentsOf(book: Book, line: Line, periods: readonly string[]): readonly Segment[] {

@@ -19,7 +19,13 @@ const MOST_COLUMNS = 16;
 const OLDEST = 3;
 
 /** What one sheet shows: one period, some measures with their breakdowns. */
-type YearPlan = {readonly name: string; readonly period: string; readonly views: readonly ColumnView[]};
+type YearPlan = {
+  readonly name: string;
+  /** What this part of the period shows; empty where it shows all. */
+  readonly about: string;
+  readonly period: string;
+  readonly views: readonly ColumnView[];
+};
 
 /**
  * The newest figures of all territorial units: one sheet per newest period, one per measure where there
@@ -57,6 +63,7 @@ function plan(book: Book, taken: Set<string>): readonly YearPlan[] {
       const label = period.length === 10 ? period.slice(0, 4) : formatTimePeriod(period, book.periodicity);
       return parts(book, views).map((part) => ({
         name: sheetName(`${label} ${part.about}`, taken),
+        about: part.about,
         period,
         views: part.views,
       }));
@@ -73,13 +80,18 @@ function parts(book: Book, views: readonly ColumnView[]): readonly Part[] {
     if (own.length <= MOST_COLUMNS) return [{about: measure.kurztitel, views: own}];
     const groups = [...new Set(own.map((view) => view.dimensions.citizenship))];
     return groups.map((citizenship) => ({
-      about: `${measure.kurztitel} ${citizenship === undefined ? "" : codesTitle(book, {citizenship}, "kurztitel")}`,
+      about: [
+        measure.kurztitel,
+        citizenship === undefined ? "" : codesTitle(book, {citizenship}, "kurztitel"),
+      ]
+        .join(" ")
+        .trim(),
       views: own.filter((view) => view.dimensions.citizenship === citizenship),
     }));
   });
 }
 
-function yearSheet(book: Book, {name, period, views}: YearPlan): Sheet {
+function yearSheet(book: Book, {name, about, period, views}: YearPlan): Sheet {
   const {cube} = book;
   const areas = cube.areas(period);
   const log: StatusLog = new Set();
@@ -105,7 +117,7 @@ function yearSheet(book: Book, {name, period, views}: YearPlan): Sheet {
   return areaTableSheet(book, {
     sheet: name,
     title: bookTitle(book),
-    subtitle: `${timePeriodHeading(period, book.periodicity)}: Kreise, Regierungsbezirke und Hessen`,
+    subtitle: `${timePeriodHeading(period, book.periodicity)}${about === "" ? "" : `, ${about}`}: Kreise, Regierungsbezirke und Hessen`,
     areas,
     columns,
     notes: [...overlapNotes(views), ...cube.notes],

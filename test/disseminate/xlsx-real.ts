@@ -1,0 +1,33 @@
+import {createPublication} from "../../src/analyse/create-publication.js";
+import type {IndicatorCube, Publication} from "../../src/analyse/publication.js";
+import {loadCatalogue} from "../../src/catalogue/load.js";
+import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
+import {openWarehouse} from "../../src/process/warehouse.js";
+
+/** A workbook of the edition with the cube it was made from. */
+export type RealWorkbook = {
+  readonly code: string;
+  readonly cube: IndicatorCube;
+  readonly publication: Publication;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+};
+
+/** The workbooks of all indicators with figures, from the catalogue and figures of the project. */
+export async function realWorkbooks(): Promise<readonly RealWorkbook[]> {
+  const root = process.cwd();
+  const catalogue = loadCatalogue(root);
+  const publication = createPublication(catalogue, await openWarehouse(root, catalogue));
+  return publication.indicators.flatMap((published) =>
+    published.cube === undefined
+      ? []
+      : [
+          {
+            code: published.indicator.code,
+            cube: published.cube,
+            publication,
+            ...indicatorWorkbook(published, publication),
+          },
+        ],
+  );
+}
