@@ -1,5 +1,12 @@
 import type {Indicator, Measure} from "../catalogue/indicator-schema.js";
-import type {Dimensions, Observation, Part} from "../model/observation.js";
+import {
+  type Dimensions,
+  type Observation,
+  type Part,
+  TOTAL,
+  withCode,
+  withCodes,
+} from "../model/observation.js";
 import {minusYears, yearOf} from "../model/time-period.js";
 import {difference, mean, missingStatusOf, numberOf, type Operand, ratio} from "./arithmetic.js";
 import type {Figure, Resolver, Variable} from "./resolve.js";
@@ -20,8 +27,9 @@ type Pair = {readonly numerator: Figure; readonly denominator: Figure};
 
 /** Makes the computer of an indicator; see `docs/handbuch/masse.md` for the measures. */
 export function createComputer(indicator: Indicator, resolver: Resolver): Computer {
+  const variables = new Map(indicator.variables.map((one) => [one.id, one]));
   const variable = (id: string): Variable => {
-    const found = indicator.variables.find((one) => one.id === id);
+    const found = variables.get(id);
     if (found === undefined) throw new Error(`indicator ${indicator.code} has no variable ${id}`);
     return found;
   };
@@ -39,7 +47,7 @@ export function createComputer(indicator: Indicator, resolver: Resolver): Comput
       case "saldo":
         return whole(base, balance(measure.plus, measure.minus, cell)[0]);
       case "anteil": {
-        const all = {...cell, dimensions: {...cell.dimensions, [measure.of]: undefined}};
+        const all = {...cell, dimensions: withCode(cell.dimensions, measure.of, TOTAL)};
         return quotient(base, figures(measure.variable, cell), figures(measure.variable, all), 100);
       }
       case "quote": {
@@ -48,7 +56,7 @@ export function createComputer(indicator: Indicator, resolver: Resolver): Comput
         const below = figures(denominator.variable, {
           ...cell,
           timePeriod: periodOfYear(resolver, variable(denominator.variable), year),
-          dimensions: {...cell.dimensions, ...denominator.where},
+          dimensions: withCodes(cell.dimensions, denominator.where),
         });
         return quotient(base, operandFigures(numerator, cell), below, 100);
       }

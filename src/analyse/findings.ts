@@ -1,7 +1,7 @@
 import type {Catalogue} from "../catalogue/catalogue.js";
 import type {Measure} from "../catalogue/indicator-schema.js";
 import {formatNumber} from "../model/format.js";
-import {type DimensionId, type Dimensions, type Observation, TOTAL} from "../model/observation.js";
+import {type DimensionId, type Dimensions, type Observation, TOTAL, withCode} from "../model/observation.js";
 import {isKreis, LAND} from "../model/region.js";
 import {formatTimePeriod} from "../model/time-period.js";
 import {numberOf} from "./arithmetic.js";
@@ -102,10 +102,9 @@ function sumsOfParts(cube: IndicatorCube, catalogue: Catalogue): readonly Findin
   return countMeasures(cube).flatMap((measure) =>
     completeSplits.flatMap((split) => {
       if (!ids.includes(split.dimension)) return [];
-      const withPart = createWithPart(split.dimension);
       const byPeriod = new Map<string, Deviation[]>();
       for (const total of totals(measure, split.dimension)) {
-        const found = deviationOf(cube, total, split.parts, withPart);
+        const found = deviationOf(cube, total, split);
         if (found === undefined) continue;
         byPeriod.set(total.timePeriod, [...(byPeriod.get(total.timePeriod) ?? []), found]);
       }
@@ -129,11 +128,10 @@ type Deviation = {readonly refArea: string; readonly sum: number; readonly whole
 function deviationOf(
   cube: IndicatorCube,
   total: Observation,
-  parts: readonly string[],
-  withPart: (dimensions: Dimensions, part: string) => Dimensions,
+  {dimension, parts}: (typeof completeSplits)[number],
 ): Deviation | undefined {
   const ones = parts.map((part) =>
-    cube.find(total.measure, total.refArea, total.timePeriod, withPart(total.dimensions, part)),
+    cube.find(total.measure, total.refArea, total.timePeriod, withCode(total.dimensions, dimension, part)),
   );
   const numbers = ones.map((one) => (one === undefined ? undefined : numberOf(one)));
   const cells = [total, ...ones].reduce((count, one) => count + cellsOf(one), 0);
@@ -146,18 +144,6 @@ function deviationOf(
 
 function countMeasures(cube: IndicatorCube): readonly Measure[] {
   return cube.indicator.measures.filter((measure) => measure.kind === "anzahl");
-}
-
-/** Combinations with one code exchanged, each made once: thousands of figures share a few combinations. */
-function createWithPart(dimension: DimensionId): (dimensions: Dimensions, part: string) => Dimensions {
-  const made = new Map<Dimensions, Map<string, Dimensions>>();
-  return (dimensions, part) => {
-    const own = made.get(dimensions) ?? new Map<string, Dimensions>();
-    made.set(dimensions, own);
-    const known = own.get(part) ?? {...dimensions, [dimension]: part};
-    own.set(part, known);
-    return known;
-  };
 }
 
 /** Source cells a figure was made from. */

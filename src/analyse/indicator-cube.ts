@@ -12,17 +12,22 @@ import {
   percentChange,
 } from "./comparison.js";
 import {createDerivations} from "./derive/derivations.js";
+import {protectObservations} from "./disclosure.js";
 import {jointNote, notesOf} from "./notes.js";
 import type {Change, Derived, IndicatorCube, SeriesBreak, UsedSource} from "./publication.js";
 import {keySentence, type SentenceParts, sentences} from "./sentence.js";
 import {accusative} from "./sentences/words.js";
 
-/** Makes the cube of an indicator from its observations: look-up, comparison, breaks, notes and sentences. */
+/**
+ * Makes the cube of an indicator from its observations: secrecy within the output first, then look-up,
+ * comparison, breaks, notes and sentences.
+ */
 export function createIndicatorCube(
   indicator: Indicator,
-  observations: readonly Observation[],
+  computed: readonly Observation[],
   catalogue: Catalogue,
 ): IndicatorCube {
+  const {observations, suppressions} = protectObservations(indicator, computed, catalogue);
   const index = new Map(
     observations.map((one) => [
       observationKey(one.measure, one.refArea, one.timePeriod, one.dimensions),
@@ -159,12 +164,14 @@ export function createIndicatorCube(
       sources,
       indicator.measures.flatMap((measure) => breaks(measure.id)),
       catalogue,
+      suppressions.length > 0,
     ),
     areaNote: (refArea) => {
       const unit = jointUnitOf(catalogue, refArea, sources);
       return unit === undefined ? undefined : jointNote(unit, catalogue);
     },
     sources,
+    suppressions,
     keySentence: (refArea) => {
       const parts = partsOf(refArea);
       return parts === undefined ? noValue(refArea) : keySentence(parts);

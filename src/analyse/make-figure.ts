@@ -1,6 +1,6 @@
 import type {Catalogue} from "../catalogue/catalogue.js";
 import type {Source} from "../catalogue/source-schema.js";
-import {type DimensionId, type Dimensions, type Origin, TOTAL} from "../model/observation.js";
+import {type DimensionId, type Dimensions, type Origin, TOTAL, withCode} from "../model/observation.js";
 import {existsOn, isKreis, type Region} from "../model/region.js";
 import {referenceDay} from "../model/time-period.js";
 import {combinationKey, type FactTable} from "../process/fact.js";
@@ -61,14 +61,14 @@ export function canMake(context: TableContext, timePeriod: string, codes: Dimens
       ({dimension, code, alternatives}) =>
         (codes[dimension] ?? TOTAL) === code &&
         alternatives.some((parts) =>
-          parts.every((part) => canMake(context, timePeriod, {...codes, [dimension]: part})),
+          parts.every((part) => canMake(context, timePeriod, withCode(codes, dimension, part))),
         ),
     ) ||
     (context.source.complements ?? []).some(
       ({dimension, code, total, minus}) =>
         (codes[dimension] ?? TOTAL) === code &&
-        canMake(context, timePeriod, {...codes, [dimension]: total}) &&
-        canMake(context, timePeriod, {...codes, [dimension]: minus}),
+        canMake(context, timePeriod, withCode(codes, dimension, total)) &&
+        canMake(context, timePeriod, withCode(codes, dimension, minus)),
     );
   context.makeable.set(key, possible);
   return possible;
@@ -163,7 +163,7 @@ function fromParts(
     if ((codes[dimension] ?? TOTAL) !== code) continue;
     for (const alternative of alternatives) {
       const parts = alternative.map((part) =>
-        findFigures(context, refArea, timePeriod, {...codes, [dimension]: part}),
+        findFigures(context, refArea, timePeriod, withCode(codes, dimension, part)),
       );
       const combined = parts.some((part) => part.length === 0) ? [] : combine(parts, sum);
       if (combined.length > 0) return combined;
@@ -180,8 +180,8 @@ function fromComplement(
 ): readonly Figure[] {
   for (const {dimension, code, total, minus} of context.source.complements ?? []) {
     if ((codes[dimension] ?? TOTAL) !== code) continue;
-    const whole = findFigures(context, refArea, timePeriod, {...codes, [dimension]: total});
-    const part = findFigures(context, refArea, timePeriod, {...codes, [dimension]: minus});
+    const whole = findFigures(context, refArea, timePeriod, withCode(codes, dimension, total));
+    const part = findFigures(context, refArea, timePeriod, withCode(codes, dimension, minus));
     const combined = combine([whole, part], ([a, b]) =>
       a === undefined || b === undefined ? {obsValue: null, obsStatus: "unknown"} : difference(a, b),
     );

@@ -3,12 +3,16 @@ import type {Indicator} from "../catalogue/indicator-schema.js";
 import type {Region} from "../model/region.js";
 import type {SeriesBreak, UsedSource} from "./publication.js";
 
-/** Notes that follow from the figures and their sources: rounding, sums of rounded cells, breaks, joint units. */
+/**
+ * Notes that follow from the figures and their sources: rounding, sums of rounded cells, breaks, joint
+ * units, figures hidden to protect others.
+ */
 export function notesOf(
   indicator: Indicator,
   sources: readonly UsedSource[],
   breaks: readonly SeriesBreak[],
   catalogue: Catalogue,
+  hasSuppressions = false,
 ): readonly string[] {
   const notes: string[] = [];
   const rounded = sources.map(({source}) => source).filter((source) => source.rounding !== undefined);
@@ -36,6 +40,11 @@ export function notesOf(
   if (indicator.measures.length > 0 && sources.some(({source}) => source.producer === "ba")) {
     notes.push(
       "Veränderungen und Anteile sind eigene Berechnungen auf Grundlage der Zahlen der Statistik der Bundesagentur für Arbeit.",
+    );
+  }
+  if (hasSuppressions) {
+    notes.push(
+      "Einzelne weitere Werte sind gesperrt, damit sich geheim zu haltende Werte nicht aus den übrigen errechnen lassen.",
     );
   }
   return notes;

@@ -4,6 +4,7 @@ import type {Source} from "../catalogue/source-schema.js";
 import type {Dimensions, Observation} from "../model/observation.js";
 import type {Region} from "../model/region.js";
 import type {Derivations, Derived} from "./derive/types.js";
+import type {Suppression} from "./disclosure.js";
 
 export type {
   Decomposition,
@@ -70,6 +71,8 @@ export type IndicatorCube = Derivations & {
   readonly areaNote: (refArea: string) => string | undefined;
   /** Source tables that were used, with the deliveries and the Stand of the newest. */
   readonly sources: readonly UsedSource[];
+  /** Figures hidden so that secret ones cannot be computed from the rest; see `disclosure.ts`. */
+  readonly suppressions: readonly Suppression[];
   /** One sentence: level, change, and the Land for comparison. */
   readonly keySentence: (refArea: string) => string;
   /**

@@ -1,6 +1,6 @@
 import type {Catalogue} from "../catalogue/catalogue.js";
 import type {Indicator} from "../catalogue/indicator-schema.js";
-import type {Dimensions} from "../model/observation.js";
+import {type Dimensions, withCodes} from "../model/observation.js";
 import type {FactStore} from "../process/fact.js";
 import {canMake, composedCodes, type Figure, findFigures, type TableContext} from "./make-figure.js";
 
@@ -37,7 +37,7 @@ export function createResolver(facts: FactStore, catalogue: Catalogue): Resolver
       for (const use of variable.tables) {
         const context = contextOf(use.table, use.measure);
         if (context === undefined || !isWithin(timePeriod, use.from, use.to)) continue;
-        const codes = use.where === undefined ? dimensions : {...dimensions, ...use.where};
+        const codes = withCodes(dimensions, use.where);
         if (!canMake(context, timePeriod, codes)) continue;
         for (const figure of findFigures(context, refArea, timePeriod, codes)) {
           if (!found.some((one) => one.basis === figure.basis)) found.push(figure);

@@ -1,0 +1,62 @@
+import type {Catalogue} from "../catalogue/catalogue.js";
+import type {Indicator} from "../catalogue/indicator-schema.js";
+import type {Dimensions, Observation} from "../model/observation.js";
+import {isSecret} from "../model/status.js";
+import {numberOf} from "./arithmetic.js";
+import {type Cell, indexCells} from "./disclosure/cells.js";
+import {createEquations} from "./disclosure/equations.js";
+import {suppress} from "./disclosure/suppress.js";
+
+/** A published figure's place: area, period and codes of a quantity. */
+export type Place = {readonly refArea: string; readonly timePeriod: string; readonly dimensions: Dimensions};
+
+/** A figure that is not shown, because another that is secret could be computed with it. */
+export type Suppression = {
+  readonly hidden: Place;
+  /** The secret figure that it protects. */
+  readonly protects: Place;
+};
+
+/** Observations that may be published together. */
+export type ProtectedObservations = {
+  /** In the order given; hidden ones are `secret_secondary` and without parts. */
+  readonly observations: readonly Observation[];
+  readonly suppressions: readonly Suppression[];
+};
+
+/**
+ * Secrecy within an output: no secret figure can be computed from published ones by solving equations
+ * with one unknown, one after the other. Equations are what the catalogue declares: sexes, citizenships,
+ * ages and other codes that make up a whole, Kreise and Regierungsbezirke, joint units, balances. Ratios
+ * count as their parts. Where a secret figure could be computed, the smallest suitable neighbour is
+ * hidden too, the same one every time (§ 16 BStatG; rules in `docs/handbuch/geheimhaltung.md`).
+ *
+ * Whether several unknowns together narrow a secret down to one value is not examined here.
+ */
+export function protectObservations(
+  indicator: Indicator,
+  observations: readonly Observation[],
+  catalogue: Catalogue,
+): ProtectedObservations {
+  if (!observations.some((one) => isSecret(one.obsStatus))) return {observations, suppressions: []};
+  const index = indexCells(indicator, observations, catalogue);
+  const choices = suppress(index, createEquations(indicator, index, catalogue));
+  return {
+    observations: index.exposures.map(({observation, own, parts}) => {
+      const hidden = [own, ...parts].some((cell) => cell?.state === "secret");
+      return hidden && numberOf(observation) !== undefined ? hide(observation) : observation;
+    }),
+    suppressions: choices.map(({hidden, protects}) => ({
+      hidden: placeOf(hidden),
+      protects: placeOf(protects),
+    })),
+  };
+}
+
+function hide({numerator: _, denominator: __, ...observation}: Observation): Observation {
+  return {...observation, obsValue: null, obsStatus: "secret_secondary"};
+}
+
+function placeOf({refArea, timePeriod, dimensions}: Cell): Place {
+  return {refArea, timePeriod, dimensions};
+}
