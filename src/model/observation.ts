@@ -64,6 +64,31 @@ export function brokenDown(dimensions: Dimensions): readonly DimensionId[] {
   return ids.length > 1 ? ids.sort() : ids;
 }
 
+/** Combinations already made from another, by the exchanged code. */
+const exchanged = new WeakMap<Dimensions, Map<string, Dimensions>>();
+
+/**
+ * The combination with one code exchanged. The same object comes back for the same request: hundreds
+ * of thousands of figures share a few hundred combinations.
+ */
+export function withCode(dimensions: Dimensions, id: DimensionId, code: string): Dimensions {
+  const own = exchanged.get(dimensions) ?? new Map<string, Dimensions>();
+  if (own.size === 0) exchanged.set(dimensions, own);
+  const request = `${id}=${code}`;
+  const known = own.get(request);
+  if (known !== undefined) return known;
+  const made = {...dimensions, [id]: code};
+  own.set(request, made);
+  return made;
+}
+
+/** The combination with several codes exchanged; itself when there are none. */
+export function withCodes(dimensions: Dimensions, codes: Dimensions | undefined): Dimensions {
+  let made = dimensions;
+  for (const id in codes) made = withCode(made, id, codes[id] ?? TOTAL);
+  return made;
+}
+
 /** Keys already made, by the object itself: the same combinations are asked for once per area and period. */
 const dimensionKeys = new WeakMap<Dimensions, string>();
 
