@@ -19,50 +19,40 @@ export async function readFacts(
   const codes = dimensions.map(
     (id) => `CASE WHEN ${id} <> ${quote(TOTAL)} THEN ${quote(`${id}=`)} || ${id} END`,
   );
+  // One text per row instead of a dozen: taking a text over from the database costs more than splitting it.
   const result = await connection.stream(`
-    SELECT source, measure, ref_area, time_period, concat_ws('|', ${codes.join(", ")}),
-           obs_value::DOUBLE, obs_status, flag, basis, vintage, delivery, locator
+    SELECT concat_ws(chr(9), source, measure, ref_area, time_period, concat_ws('|', ${codes.join(", ")}),
+                     obs_status, flag, coalesce(basis, ''), vintage, delivery, locator), obs_value::DOUBLE
       FROM current WHERE ${conditions.join(" OR ")}`);
   const factOf = createFactReader();
   const facts: Fact[] = [];
-  for await (const rows of result.yieldRowsJs()) for (const row of rows) facts.push(factOf(row));
+  for await (const rows of result.yieldRowsJs()) {
+    for (const [texts, value] of rows) facts.push(factOf(String(texts).split("\t"), Number(value)));
+  }
   return facts;
 }
 
-/** Turns a row of the query above into a fact. Equal keys share one object: there are few, and many rows. */
-function createFactReader(): (row: readonly unknown[]) => Fact {
+/** Makes a fact of a row of the query above. Equal keys share one object: there are few, and many rows. */
+function createFactReader(): (texts: readonly string[], value: number) => Fact {
   const same = createInterner();
   const codesOf = createCodes();
-  return ([
-    source,
-    measure,
-    refArea,
-    timePeriod,
-    codes,
-    value,
-    status,
-    flag,
-    basis,
-    vintage,
-    delivery,
-    locator,
-  ]) => {
-    const table = same(String(source));
+  return (texts, value) => {
+    const text = (column: number) => same(texts[column] ?? "");
+    const table = text(0);
+    const basis = text(7);
     const common = {
       table,
-      measure: same(String(measure)),
-      refArea: same(String(refArea)),
-      timePeriod: same(String(timePeriod)),
-      codes: codesOf(String(codes)),
-      basis: basis === null ? null : same(String(basis)),
-      flag: same(String(flag)),
-      origins: [
-        {table, delivery: same(String(delivery)), locator: String(locator), vintage: same(String(vintage))},
-      ],
+      measure: text(1),
+      refArea: text(2),
+      timePeriod: text(3),
+      codes: codesOf(texts[4] ?? ""),
+      basis: basis === "" ? null : basis,
+      flag: text(6),
+      origins: [{table, delivery: text(9), locator: texts[10] ?? "", vintage: text(8)}],
     };
-    const obsStatus = statusOf(String(status));
+    const obsStatus = statusOf(text(5));
     return isValueStatus(obsStatus)
-      ? {...common, obsValue: Number(value), obsStatus}
+      ? {...common, obsValue: value, obsStatus}
       : {...common, obsValue: null, obsStatus};
   };
 }
