@@ -13,7 +13,7 @@ export type PartRelation = {
 export type Container = {
   /** Texts of the parts in the order of the container. */
   readonly texts: ReadonlyMap<string, string>;
-  /** A part as a tree; of a list of several megabytes only the first thousand rows. */
+  /** A part as a tree; of a long list only the first two hundred rows. */
   readonly tree: (part: string) => XmlElement;
   readonly relations: (part: string) => readonly PartRelation[];
   /** Parts of the workbook's sheets with their names, in order. */
@@ -36,11 +36,11 @@ function resolveTarget(part: string, target: string): string {
 }
 
 /** Rows of a list that its tree holds; the cells of all rows are read from the text. */
-const TREE_ROWS = 1000;
+const TREE_ROWS = 200;
 
 /** A long list without its later rows, which are like the earlier ones. */
 function shortened(xml: string): string {
-  if (xml.length < 3_000_000) return xml;
+  if (xml.length < 500_000) return xml;
   const from = xml.indexOf(`<row r="${TREE_ROWS}"`);
   const to = xml.indexOf("</sheetData>");
   return from < 0 || to < 0 ? xml : xml.slice(0, from) + xml.slice(to);

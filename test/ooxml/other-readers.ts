@@ -56,7 +56,7 @@ export async function valuesOfHucre(bytes: Uint8Array): Promise<Values> {
 }
 
 /** Whether a program can be started. */
-function runs(program: string, ...args: readonly string[]): boolean {
+export function runs(program: string, ...args: readonly string[]): boolean {
   try {
     execFileSync(program, args, {stdio: "ignore"});
     return true;
@@ -120,14 +120,22 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** Values with numbers to 15 digits, the precision in which LibreOffice writes. */
-export function to15Digits(values: Values): Values {
-  return Object.fromEntries(
-    Object.entries(values).map(([place, value]) => [
-      place,
-      typeof value === "number" ? Number(value.toPrecision(15)) : value,
-    ]),
-  );
+/**
+ * Places at which two readings differ, the first few; comparing large objects whole takes minutes.
+ *
+ * @param tolerance relative, for programs that write 15 digits
+ */
+export function differences(a: Values, b: Values, tolerance = 0): readonly string[] {
+  const same = (one: Values[string] | undefined, other: Values[string] | undefined) =>
+    one === other ||
+    (typeof one === "number" &&
+      typeof other === "number" &&
+      Math.abs(one - other) <= tolerance * Math.max(1, Math.abs(other)));
+  const places = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return places
+    .filter((place) => !same(a[place], b[place]))
+    .slice(0, 10)
+    .map((place) => `${place}: ${a[place]} / ${b[place]}`);
 }
 
 /** Values after a hard recalculation by LibreOffice, per file. */
