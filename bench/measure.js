@@ -7,11 +7,11 @@ import {join} from "node:path";
 import {createPublication} from "../dist/analyse/create-publication.js";
 import {findingsOf} from "../dist/analyse/findings.js";
 import {loadCatalogue} from "../dist/catalogue/load.js";
+import {replaceFolder} from "../dist/cli/replace-folder.js";
 import {readTopology} from "../dist/disseminate/charts/read-topology.js";
 import {editionFiles} from "../dist/disseminate/edition.js";
 import {indicatorWorkbook} from "../dist/disseminate/xlsx/indicator-workbook.js";
 import {openWarehouse} from "../dist/process/warehouse.js";
-import {replaceFolder} from "../dist/cli/replace-folder.js";
 
 const rounds = Number(process.argv[2] ?? 3);
 const stages = new Map();
@@ -55,16 +55,24 @@ for (let round = 0; round < rounds; round++) {
     writeFileSync(path, bytes);
     return path;
   });
-  const yardstick = spawnSync("/usr/bin/python3", [join("bench", "yardstick.py"), ...paths], {encoding: "utf8"});
+  const yardstick = spawnSync("/usr/bin/python3", [join("bench", "yardstick.py"), ...paths], {
+    encoding: "utf8",
+  });
   if (yardstick.status === 0) note("Maßstab XlsxWriter", Number(yardstick.stdout));
   rmSync(folder, {recursive: true, force: true});
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const memory = process.resourceUsage().maxRSS / 1024;
-console.log(`Node ${process.version}, ${cpus().length} Kerne, ${Math.round(totalmem() / 2 ** 30)} GiB, ${rounds} Runden, Median in Sekunden`);
+console.log(
+  `Node ${process.version}, ${cpus().length} Kerne, ${Math.round(totalmem() / 2 ** 30)} GiB, ${rounds} Runden, Median in Sekunden`,
+);
 for (const [name, values] of stages) console.log(`${name.padEnd(22)} ${median(values).toFixed(2)}`);
 console.log(`${"Speicher (Höchstwert)".padEnd(22)} ${memory.toFixed(0)} MiB`);
 const yardstick = stages.get("Maßstab XlsxWriter");
-if (yardstick === undefined) console.log("Maßstab: python3-xlsxwriter und python3-openpyxl sind nicht installiert.");
-else console.log(`Arbeitsmappen / Maßstab ${(median(stages.get("Arbeitsmappen")) / median(yardstick)).toFixed(2)}`);
+if (yardstick === undefined)
+  console.log("Maßstab: python3-xlsxwriter und python3-openpyxl sind nicht installiert.");
+else
+  console.log(
+    `Arbeitsmappen / Maßstab ${(median(stages.get("Arbeitsmappen")) / median(yardstick)).toFixed(2)}`,
+  );

@@ -118,7 +118,9 @@ describe("a mistake in the catalogue is named with file, line, field and remedy"
   });
 
   test("a file whose name does not fit its code", () => {
-    const error = failure(makeProject([], {"6-transferbezug/6c-erwerbstaetige-leistungsberechtigte.yml": minimal}));
+    const error = failure(
+      makeProject([], {"6-transferbezug/6c-erwerbstaetige-leistungsberechtigte.yml": minimal}),
+    );
     expect(error.key).toBe("catalogue-file-name");
     expect(error.message).toContain("6b-erwerbstaetige-leistungsberechtigte.yml");
   });
