@@ -1,5 +1,5 @@
 import type {DimensionId} from "../model/observation.js";
-import type {Region, RegionRegister} from "../model/region.js";
+import type {RegionRegister} from "../model/region.js";
 import type {Indicator} from "./indicator-schema.js";
 import type {Source} from "./source-schema.js";
 
@@ -109,5 +109,3 @@ export type Catalogue = {
   /** In the order in which outputs offer them. */
   readonly peerGroups: readonly PeerGroup[];
 };
-
-export type {Region};
