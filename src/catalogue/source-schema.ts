@@ -59,6 +59,10 @@ export const sourceSchema = z
       .array(dimensionId)
       .optional()
       .describe("Dimensionen ohne Insgesamt in der Tabelle: die Summe ihrer Ausprägungen gilt als Insgesamt"),
+    zeichen: z
+      .enum(["genesis", "hsl", "verbund", "ba"])
+      .optional()
+      .describe("Wessen Zeichen die Dateien anstelle von Zahlen enthalten; ohne Angabe die von GENESIS"),
     sparse: z
       .boolean()
       .optional()

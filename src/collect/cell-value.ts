@@ -1,29 +1,16 @@
 import {kimError, type Place} from "../messages/kim-error.js";
+import {DEFAULT_DIALECT, type InputDialect, inputSignOf} from "../model/input-signs.js";
 import type {GridCell} from "./grid.js";
 
 /** A figure as delivered: a number with the producer's flag, or the sign that stands in its place. */
 export type CellValue = {
   /** Decimal notation with a point, as many decimals as delivered; empty when there is a sign. */
   readonly obsValue: string;
-  /** `-` `.` `...` `/` `x` `*`; empty when there is a number. */
+  /** A sign of the source's dialect, `-` `.` `...` `/` `x` `*` by default; empty when there is a number. */
   readonly sign: string;
   /** `p` `r` `s` or `()` on a number; empty otherwise. */
   readonly flag: string;
 };
-
-/** Signs of the producers (GENESIS catalogue/qualitysigns, BA), with the typographic forms of the same sign. */
-const signs: ReadonlyMap<string, string> = new Map([
-  ["-", "-"],
-  ["–", "-"],
-  ["—", "-"],
-  [".", "."],
-  ["...", "..."],
-  ["…", "..."],
-  ["/", "/"],
-  ["x", "x"],
-  ["X", "x"],
-  ["*", "*"],
-]);
 
 /** Flags that producers set on a number: vorläufig, berichtigt, geschätzt, eingeschränkt aussagefähig. */
 const flags: ReadonlySet<string> = new Set(["p", "r", "s", "()"]);
@@ -39,14 +26,21 @@ export type DecimalMark = "," | "." | "either";
  * smallest unit", but as of 2026-06 the files with counts use it for nothing there (21111, 2015).
  *
  * @param quality content of the producer's quality column, if there is one
+ * @param dialect whose signs stand in place of numbers; in two of them a lone 0 is a sign
  * @throws KimError cell-empty, cell-number, cell-date
  */
-export function cellValue(cell: GridCell, decimal: DecimalMark, place: () => Place, quality = ""): CellValue {
+export function cellValue(
+  cell: GridCell,
+  decimal: DecimalMark,
+  place: () => Place,
+  quality = "",
+  dialect: InputDialect = DEFAULT_DIALECT,
+): CellValue {
   if (cell.kind === "date") throw kimError("cell-date", {text: cell.text}, place());
   const text = cell.text.trim();
-  if (cell.kind === "number") return {obsValue: plain(text, ".", place), sign: "", flag: flagOf(quality)};
-  const sign = signs.get(text);
+  const sign = inputSignOf(text, dialect);
   if (sign !== undefined) return {obsValue: "", sign, flag: ""};
+  if (cell.kind === "number") return {obsValue: plain(text, ".", place), sign: "", flag: flagOf(quality)};
   if (text === "") throw kimError("cell-empty", {}, place());
   const bracketed = /^\((.+)\)$/.exec(text);
   if (bracketed !== null) return {obsValue: plain(bracketed[1] ?? "", decimal, place), sign: "", flag: "()"};

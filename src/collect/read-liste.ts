@@ -68,7 +68,7 @@ export function readListe(list: List, layout: ListeLayout, context: ReadContext)
           locator,
         },
         {...ofRecord, ...codes},
-        cellValue(filled(cell, layout), decimal, () => place),
+        cellValue(filled(cell, layout), decimal, () => place, "", source.zeichen),
         () => place,
       );
     }

@@ -61,7 +61,7 @@ export function readTabelle(
           locator: locatorOf(grid, row.line, column),
         },
         {...codes, ...ofRow},
-        cellValue(cell, ",", () => place(column)),
+        cellValue(cell, ",", () => place(column), "", source.zeichen),
         () => place(column),
       );
     }

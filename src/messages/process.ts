@@ -11,8 +11,8 @@ export const processMessages = {
     problem: `Die Kopfzeile lautet „${p.found}“, erwartet wird „${p.expected}“.`,
     remedy: "Die Dateien in data/ nicht von Hand ändern; die Lieferung neu einlesen: kim import DATEI.",
   }),
-  "data-value": (p: {text: string}): MessageText => ({
-    problem: `„${p.text}“ ist weder eine Zahl noch ein bekanntes Zeichen (- . ... / x).`,
+  "data-value": (p: {text: string; known: readonly string[]}): MessageText => ({
+    problem: `„${p.text}“ ist weder eine Zahl noch ein Zeichen dieser Tabelle (${p.known.join(" ")}).`,
     remedy: "Die Dateien in data/ nicht von Hand ändern; die Lieferung neu einlesen: kim import DATEI.",
   }),
   "data-delivery-unknown": (p: {delivery: string}): MessageText => ({

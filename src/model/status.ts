@@ -193,17 +193,20 @@ export function signOf(status: MissingStatus, dialect: SignDialect): string {
   return statusTable[status][dialect];
 }
 
-/** Legend for the statuses that occur in an output: sign and text, each sign once, in the order of the list above. */
+/**
+ * Legend for the statuses that occur in an output: sign and text, each sign once, in the order of the list
+ * above. A sign with two meanings in a dialect (`–` of the BA) gets both where both occur.
+ */
 export function legendOf(
   statuses: Iterable<ObsStatus>,
   dialect: SignDialect,
 ): readonly {readonly sign: string; readonly text: string}[] {
-  const used = new Set(statuses);
-  const legend = new Map<string, string>();
+  const used = new Set<string>(statuses);
+  const legend = new Map<string, readonly string[]>();
   for (const [status, row] of Object.entries(statusTable)) {
     const sign = row[dialect];
-    if (sign !== "" && [...used].some((one) => one === status) && !legend.has(sign))
-      legend.set(sign, row.text);
+    const texts = legend.get(sign) ?? [];
+    if (sign !== "" && used.has(status) && !texts.includes(row.text)) legend.set(sign, [...texts, row.text]);
   }
-  return [...legend].map(([sign, text]) => ({sign, text}));
+  return [...legend].map(([sign, texts]) => ({sign, text: texts.join("; oder: ")}));
 }

@@ -28,7 +28,8 @@ CREATE TABLE delivery (source VARCHAR, id VARCHAR, stand VARCHAR);
 CREATE TABLE basis_rule (source VARCHAR, rank INTEGER, basis VARCHAR, from_day VARCHAR, to_day VARCHAR, stand_before VARCHAR);
 CREATE TABLE joint_unit (source VARCHAR, delivered VARCHAR, means VARCHAR);
 CREATE TABLE area (ref_area VARCHAR PRIMARY KEY, valid_from VARCHAR, valid_to VARCHAR);
-CREATE TABLE sign_status (sign VARCHAR PRIMARY KEY, obs_status VARCHAR);
+CREATE TABLE sign_status (dialect VARCHAR, sign VARCHAR, obs_status VARCHAR, PRIMARY KEY (dialect, sign));
+CREATE TABLE source_dialect (source VARCHAR PRIMARY KEY, dialect VARCHAR);
 CREATE TABLE correction (source VARCHAR, delivery VARCHAR, locator VARCHAR, sign VARCHAR);
 CREATE TABLE source_total (source VARCHAR, dimension VARCHAR);
 `;
@@ -38,7 +39,8 @@ const referenceDay =
   "CASE WHEN length(d.time_period) = 10 THEN d.time_period ELSE d.time_period || '-12-31' END";
 
 /**
- * The newest vintage of every figure and basis.
+ * The newest vintage of every figure and basis. A delivered sign is one of the source's dialect, a
+ * corrected one always of GENESIS.
  *
  * Rows of areas that do not exist on the day are left out: since June 2026 GENESIS lists
  * 06415 Hanau with "-" in every year.
@@ -57,7 +59,9 @@ WITH placed AS (
     JOIN delivery v ON v.source = d.source AND v.id = d.delivery
     LEFT JOIN correction k ON k.source = d.source AND k.delivery = d.delivery AND k.locator = d.locator
                           AND d.sign <> ''
+    JOIN source_dialect q ON q.source = d.source
     JOIN sign_status s ON s.sign = coalesce(k.sign, d.sign)
+                      AND s.dialect = CASE WHEN k.sign IS NULL THEN q.dialect ELSE 'genesis' END
     LEFT JOIN joint_unit j ON j.source = d.source AND j.delivered = d.ref_area
     JOIN area a ON a.ref_area = d.ref_area AND a.valid_from <= ${referenceDay} AND ${referenceDay} <= a.valid_to
    WHERE NOT EXISTS (SELECT 1 FROM joint_unit m

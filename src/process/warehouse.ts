@@ -2,8 +2,8 @@ import {readFileSync} from "node:fs";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {Catalogue} from "../catalogue/catalogue.js";
 import {kimError} from "../messages/kim-error.js";
+import {DEFAULT_DIALECT, inputSigns} from "../model/input-signs.js";
 import {type DimensionId, TOTAL} from "../model/observation.js";
-import type {ObsStatus} from "../model/status.js";
 import {canonicalPaths, type Delivery, hasFigures, readDeliveries} from "./deliveries.js";
 import {createFactStore, type FactStore} from "./fact.js";
 import {neededMeasures} from "./needed.js";
@@ -18,18 +18,6 @@ export type Warehouse = {
   readonly deliveries: readonly Delivery[];
 };
 
-/** Signs of the GENESIS and BA deliveries (catalogue/qualitysigns) and what they mean. */
-const signs: Readonly<Record<string, ObsStatus>> = {
-  "": "normal",
-  "-": "zero_exact",
-  ".": "unknown_or_secret",
-  "*": "unknown_or_secret",
-  "...": "not_yet",
-  "/": "unreliable_suppressed",
-  x: "not_meaningful",
-  X: "not_meaningful",
-};
-
 /**
  * Loads every canonical table of the catalogue's sources into DuckDB and picks the newest vintage
  * of each figure and basis.
@@ -39,8 +27,7 @@ const signs: Readonly<Record<string, ObsStatus>> = {
  */
 export async function openWarehouse(root: string, catalogue: Catalogue): Promise<Warehouse> {
   const instance = await DuckDBInstance.create(":memory:", {
-    threads: "2",
-    memory_limit: "256MB",
+    threads: "1",
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   });
@@ -51,8 +38,10 @@ export async function openWarehouse(root: string, catalogue: Catalogue): Promise
     const tables = [...catalogue.sources.keys()].filter((table) => hasFigures(root, table)).sort();
     const deliveries = tables.flatMap((table) => readDeliveries(root, table));
     await declare(connection, catalogue, deliveries);
-    await loadTables(instance, root, tables, catalogue, dimensions);
-    await checkDelivered(connection, dimensions);
+    for (const table of tables) {
+      await loadTable(connection, root, table, catalogue.sources.get(table)?.dimensions ?? [], dimensions);
+    }
+    await checkDelivered(connection, catalogue, dimensions);
     await connection.run(createCurrent(dimensions));
     for (const dimension of dimensions) await connection.run(insertTotals(dimension, dimensions));
     const counted = await connection.runAndReadAll("SELECT count(*)::INTEGER FROM delivered");
@@ -114,7 +103,16 @@ async function declare(
     "area",
     catalogue.regions.all.map((area) => [area.refArea, area.validFrom ?? "0000", area.validTo ?? "9999"]),
   );
-  await insert("sign_status", Object.entries(signs));
+  await insert(
+    "sign_status",
+    Object.entries(inputSigns).flatMap(([dialect, signs]) =>
+      [["", "normal"], ...Object.entries(signs)].map(([sign = "", status = ""]) => [dialect, sign, status]),
+    ),
+  );
+  await insert(
+    "source_dialect",
+    sources.map((source) => [source.table, source.zeichen ?? DEFAULT_DIALECT]),
+  );
   await insert(
     "source_total",
     sources.flatMap((source) => (source.totals ?? []).map((dimension) => [source.table, dimension])),
@@ -124,28 +122,6 @@ async function declare(
 function dayOf(bound: string | undefined, otherwise: string, suffix: string): string {
   if (bound === undefined) return otherwise;
   return bound.length === 4 ? `${bound}${suffix}` : bound;
-}
-
-/** Loads the canonical tables, two at a time: each file is small, and the order of rows does not matter. */
-async function loadTables(
-  instance: DuckDBInstance,
-  root: string,
-  tables: readonly string[],
-  catalogue: Catalogue,
-  dimensions: readonly DimensionId[],
-): Promise<void> {
-  const waiting = [...tables];
-  const worker = async () => {
-    const connection = await instance.connect();
-    try {
-      for (let table = waiting.shift(); table !== undefined; table = waiting.shift()) {
-        await loadTable(connection, root, table, catalogue.sources.get(table)?.dimensions ?? [], dimensions);
-      }
-    } finally {
-      connection.closeSync();
-    }
-  };
-  await Promise.all([worker(), worker()]);
 }
 
 /** Loads a canonical table; dimensions that it does not have are at their total. */
@@ -189,16 +165,19 @@ async function loadTable(
 /** Stops at the first figure that has neither a known sign nor a number, or no known delivery or area. */
 async function checkDelivered(
   connection: DuckDBConnection,
+  {sources}: Catalogue,
   dimensions: readonly DimensionId[],
 ): Promise<void> {
   const first = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS()[0];
   const sign = await first(`SELECT source, sign, locator FROM delivered d
-    WHERE (obs_value IS NULL) = (sign = '') OR NOT EXISTS (SELECT 1 FROM sign_status s WHERE s.sign = d.sign)
+    WHERE (obs_value IS NULL) = (sign = '') OR NOT EXISTS (
+      SELECT 1 FROM sign_status s JOIN source_dialect q USING (dialect) WHERE q.source = d.source AND s.sign = d.sign)
     ORDER BY ALL LIMIT 1`);
   if (sign !== undefined) {
+    const dialect = sources.get(String(sign.source))?.zeichen ?? DEFAULT_DIALECT;
     throw kimError(
       "data-value",
-      {text: String(sign.sign)},
+      {text: String(sign.sign), known: Object.keys(inputSigns[dialect])},
       {file: `data/${sign.source}.csv`, cell: String(sign.locator)},
     );
   }

@@ -50,12 +50,17 @@ export function showValue(
 ): ShownValue {
   if (value.obsValue === null) return showMissing(value.obsStatus, dialect);
   const number = formatNumber(value.obsValue, decimals);
-  const flags = [...new Set([...(value.flag ?? ""), flagOf(value.obsStatus)])].filter((flag) => flag !== "");
-  const meanings = flags.flatMap((flag) => flagMeanings[flag] ?? []);
   const uncertain = value.obsStatus === "unreliable_shown";
+  const mark = uncertain ? statusTable.unreliable_shown[dialect] : "";
+  const brackets = mark === "( )";
+  const own = brackets ? "" : mark;
+  const flags = [...new Set([...(value.flag ?? ""), flagOf(value.obsStatus), own])].filter(
+    (flag) => flag !== "",
+  );
+  const meanings = flags.flatMap((flag) => flagMeanings[flag] ?? []);
   const words = uncertain ? [...meanings, statusTable.unreliable_shown.text] : meanings;
   return {
-    text: `${uncertain ? `(${number})` : number}${flags.length === 0 ? "" : `\u00a0${flags.join(" ")}`}`,
+    text: `${brackets ? `(${number})` : number}${flags.length === 0 ? "" : `\u00a0${flags.join(" ")}`}`,
     explanation: words.length === 0 ? undefined : words.join(", "),
     status: value.obsStatus,
   };
