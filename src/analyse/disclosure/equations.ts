@@ -31,42 +31,21 @@ export function createEquations(
       cellKey(cell.quantity.name, change.refArea ?? cell.refArea, cell.timePeriod, dimensions),
     );
   };
-  const complete = (found: readonly (Cell | undefined)[]): readonly Equation[] => {
-    const all = found.filter((one) => one !== undefined);
-    return all.length === found.length && all.length > 1 ? [all] : [];
-  };
   const ofCodes = (cell: Cell) =>
     splits.flatMap(({dimension, whole, parts}) => {
       const own = cell.dimensions[dimension] ?? TOTAL;
       if (own !== whole && !parts.includes(own)) return [];
       return complete([whole, ...parts].map((code) => sibling(cell, {dimension, code})));
     });
-  const ofTerritory = (cell: Cell) => {
+  const territory = new Map<string, ReadonlyMap<Cell, readonly Equation[]>>();
+  const ofTerritory = (cell: Cell): readonly Equation[] => {
     if (!cell.quantity.additive) return [];
-    const day = referenceDay(cell.timePeriod);
-    const at = (region: Region) => sibling(cell, {refArea: region.refArea});
-    const isOpen = (region: Region) => at(region)?.state === "open";
-    const units = catalogue.regions.all.filter((region) => existsOn(region, day));
-    const membersOf = (region: Region) => region.members.map((member) => catalogue.regions.get(member));
-    const composites = units.filter((region) => region.members.length > 0 && at(region) !== undefined);
-    const joint = composites.filter((region) => membersOf(region).every(isOpen));
-    const contained = new Set(joint.flatMap((region) => region.members));
-    const kreise = [...units.filter((one) => isKreis(one) && !contained.has(one.refArea)), ...joint];
-    const districts = units.filter((region) => region.level === "regierungsbezirk");
-    const sums: readonly (readonly [string, readonly Region[]])[] = [
-      [LAND, districts],
-      [LAND, kreise],
-      ...districts.map((one): readonly [string, readonly Region[]] => [
-        one.refArea,
-        kreise.filter((kreis) => kreis.regierungsbezirk === one.refArea),
-      ]),
-      ...composites
-        .filter((one) => !joint.includes(one))
-        .map((one): readonly [string, readonly Region[]] => [one.refArea, membersOf(one)]),
-    ];
-    return sums
-      .filter(([whole, parts]) => whole === cell.refArea || parts.some((one) => one.refArea === cell.refArea))
-      .flatMap(([whole, parts]) => complete([sibling(cell, {refArea: whole}), ...parts.map(at)]));
+    const frame = cellKey(cell.quantity.name, "", cell.timePeriod, cell.dimensions);
+    const found =
+      territory.get(frame) ??
+      territorialSums((refArea) => sibling(cell, {refArea}), referenceDay(cell.timePeriod), catalogue);
+    territory.set(frame, found);
+    return found.get(cell) ?? [];
   };
   const known = new Map<Cell, readonly Equation[]>();
   return (cell) => {
@@ -74,6 +53,45 @@ export function createEquations(
     known.set(cell, found);
     return found;
   };
+}
+
+/**
+ * Land and Regierungsbezirke as sums of their parts, and joint units as sums of members with figures of
+ * their own, by the cells that stand in them. A joint unit stands for members without figures.
+ */
+function territorialSums(
+  at: (refArea: string) => Cell | undefined,
+  day: string,
+  {regions}: Catalogue,
+): ReadonlyMap<Cell, readonly Equation[]> {
+  const units = regions.all.filter((region) => existsOn(region, day));
+  const isOpen = (member: string) => at(member)?.state === "open";
+  const composites = units.filter((region) => region.members.length > 0 && at(region.refArea) !== undefined);
+  const joint = composites.filter((region) => region.members.every(isOpen));
+  const contained = new Set(joint.flatMap((region) => region.members));
+  const kreise = [...units.filter((one) => isKreis(one) && !contained.has(one.refArea)), ...joint];
+  const districts = units.filter((region) => region.level === "regierungsbezirk");
+  const keys = (list: readonly Region[]) => list.map((region) => region.refArea);
+  const sums: readonly (readonly string[])[] = [
+    [LAND, ...keys(districts)],
+    [LAND, ...keys(kreise)],
+    ...districts.map(({refArea}) => [
+      refArea,
+      ...keys(kreise.filter((kreis) => kreis.regierungsbezirk === refArea)),
+    ]),
+    ...composites.filter((one) => !joint.includes(one)).map((one) => [one.refArea, ...one.members]),
+  ];
+  const byCell = new Map<Cell, Equation[]>();
+  for (const equation of sums.flatMap((sum) => complete(sum.map(at)))) {
+    for (const cell of equation) byCell.set(cell, [...(byCell.get(cell) ?? []), equation]);
+  }
+  return byCell;
+}
+
+/** The equation, where all of its cells are there. */
+function complete(found: readonly (Cell | undefined)[]): readonly Equation[] {
+  const all = found.filter((one) => one !== undefined);
+  return all.length === found.length && all.length > 1 ? [all] : [];
 }
 
 /** Codes that add up: those made of parts, sexes, citizenships, and the indicator's own structure. */

@@ -4,88 +4,109 @@ import type {Equation} from "./equations.js";
 /** A cell that had to be hidden so that another stays secret. */
 export type Choice = {readonly hidden: Cell; readonly protects: Cell};
 
+/** Cells of a period while they are examined. */
+type Period = {
+  /** Cells that readers do not see; hidden ones are added. */
+  readonly unknowns: Cell[];
+  /** Missing cells that are no secret and can be computed, and how. */
+  readonly solvedBy: Map<Cell, Equation>;
+  readonly choices: Choice[];
+};
+
+type EquationsOf = (cell: Cell) => readonly Equation[];
+
 /**
  * Hides further cells until no secret one can be found by solving equations with one unknown, one after
  * the other. Changes the states of the cells. The choice is the same for the same cells: the smallest
  * part of the equation that is not zero, the first of equal ones; the whole only if no part helps. A cell
  * that later choices make needless is shown again.
  */
-export function suppress(
-  index: CellIndex,
-  equationsOf: (cell: Cell) => readonly Equation[],
-): readonly Choice[] {
-  const order = new Map([...index.cells.values()].map((cell, position) => [cell, position]));
-  return periodsWithSecrets(index).flatMap((period) => {
-    const cells = [...index.cells.values()].filter((cell) => cell.timePeriod === period);
-    const before = cells.map((cell) => ({cell, state: cell.state, value: cell.value}));
-    const leakWith = (hidden: readonly Choice[]): Leak | undefined => {
-      for (const {cell, state, value} of before) Object.assign(cell, {state, value});
-      for (const choice of hidden) hide(choice.hidden);
-      hideBalances(index);
-      return findLeak(
-        cells.filter((cell) => cell.state !== "published"),
-        equationsOf,
-      );
-    };
-    let choices: readonly Choice[] = [];
-    for (let leak = leakWith(choices); leak !== undefined; leak = leakWith(choices)) {
-      const hidden = chooseFrom(leak.published, leak.cell, order);
-      if (hidden === undefined) break;
-      choices = [...choices, {hidden, protects: leak.cell}];
+export function suppress(index: CellIndex, equationsOf: EquationsOf): readonly Choice[] {
+  const cells = [...index.cells.values()];
+  const order = new Map(cells.map((cell, position) => [cell, position]));
+  const balances = new Map<Cell, CellIndex["balances"]>();
+  for (const balance of index.balances) {
+    for (const cell of balance) balances.set(cell, [...(balances.get(cell) ?? []), balance]);
+  }
+  const hide = (cell: Cell, unknowns: Cell[]): void => {
+    if (cell.state === "published") unknowns.push(cell);
+    cell.state = "secret";
+    // A balance with a secret part is secret itself.
+    for (const [whole, ...parts] of balances.get(cell) ?? []) {
+      if (parts.includes(cell) && whole.state === "published") hide(whole, unknowns);
     }
-    for (const choice of choices) {
-      const fewer = choices.filter((one) => one !== choice);
-      if (leakWith(fewer) === undefined) choices = fewer;
-    }
-    leakWith(choices);
-    return choices;
+  };
+  const periods = new Set(cells.filter((cell) => cell.state === "secret").map((cell) => cell.timePeriod));
+  return [...periods].sort().flatMap((timePeriod) => {
+    const unknowns = cells.filter((cell) => cell.timePeriod === timePeriod && cell.state !== "published");
+    const period: Period = {unknowns, solvedBy: new Map(), choices: []};
+    for (const cell of [...unknowns]) if (cell.state === "secret") hide(cell, unknowns);
+    closeLeaks(period, equationsOf, order, (cell) => hide(cell, unknowns));
+    return showNeedless(period, equationsOf, (cell) => balances.has(cell));
   });
 }
 
-function hide(cell: Cell): void {
-  cell.state = "secret";
-  cell.value = undefined;
-}
-
-/** A balance with a secret part is secret itself. */
-function hideBalances({balances}: CellIndex): void {
-  for (const [whole, ...parts] of balances) {
-    if (whole.state === "published" && parts.some((part) => part.state === "secret")) hide(whole);
-  }
-}
-
-function periodsWithSecrets({cells}: CellIndex): readonly string[] {
-  const periods = new Set<string>();
-  for (const cell of cells.values()) if (cell.state === "secret") periods.add(cell.timePeriod);
-  return [...periods].sort();
-}
-
-type Leak = {
-  readonly cell: Cell;
-  /** Published cells that the secret was computed from, those of the last equation first. */
-  readonly published: readonly Equation[];
-};
-
-/** The first secret cell that can be computed, in the order in which readers would find it. */
-function findLeak(
-  unknowns: readonly Cell[],
-  equationsOf: (cell: Cell) => readonly Equation[],
-): Leak | undefined {
-  if (!unknowns.some((cell) => cell.state === "secret")) return undefined;
-  const equations = unknowns.map((cell) => ({cell, all: equationsOf(cell)}));
-  const solvedBy = new Map<Cell, Equation>();
+function closeLeaks(
+  period: Period,
+  equationsOf: EquationsOf,
+  order: ReadonlyMap<Cell, number>,
+  hide: (cell: Cell) => void,
+): void {
+  const {unknowns, solvedBy, choices} = period;
   const isKnown = (cell: Cell) => cell.state === "published" || solvedBy.has(cell);
-  for (;;) {
-    const before = solvedBy.size;
-    for (const {cell, all} of equations) {
-      if (solvedBy.has(cell)) continue;
-      const solving = all.find((equation) => equation.every((one) => one === cell || isKnown(one)));
-      if (solving === undefined) continue;
-      if (cell.state === "secret") return {cell, published: trace(solving, cell, solvedBy)};
-      solvedBy.set(cell, solving);
+  const solvingOf = (cell: Cell) =>
+    equationsOf(cell).find((equation) => equation.every((one) => one === cell || isKnown(one)));
+  /** Protects a cell, and at once what has to be hidden for it, so that one chain is closed before the next. */
+  const settle = (cell: Cell): boolean => {
+    let changed = false;
+    for (let solving = solvingOf(cell); solving !== undefined; solving = solvingOf(cell)) {
+      changed = true;
+      if (cell.state === "open") {
+        solvedBy.set(cell, solving);
+        break;
+      }
+      const hidden = chooseFrom(trace(solving, cell, solvedBy), cell, order);
+      if (hidden === undefined) throw new Error(`nothing left to hide for ${cell.key}`);
+      choices.push({hidden, protects: cell});
+      const before = unknowns.length;
+      hide(hidden);
+      solvedBy.clear();
+      for (const one of unknowns.slice(before)) settle(one);
     }
-    if (solvedBy.size === before) return undefined;
+    return changed;
+  };
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const cell of unknowns) if (!solvedBy.has(cell) && settle(cell)) changed = true;
   }
+}
+
+/** Shows hidden cells again that give nothing away after all; parts of balances stay hidden. */
+function showNeedless(
+  {solvedBy, choices}: Period,
+  equationsOf: EquationsOf,
+  isOfBalance: (cell: Cell) => boolean,
+): readonly Choice[] {
+  return choices.filter(({hidden}) => {
+    if (isOfBalance(hidden)) return true;
+    const known = new Map<Cell, Equation>();
+    const isKnown = (cell: Cell) =>
+      cell === hidden || cell.state === "published" || solvedBy.has(cell) || known.has(cell);
+    const queue = [hidden];
+    for (const next of queue) {
+      for (const equation of equationsOf(next)) {
+        const unknown = equation.filter((cell) => !isKnown(cell));
+        const [only] = unknown;
+        if (only === undefined || unknown.length > 1) continue;
+        if (only.state === "secret") return true;
+        known.set(only, equation);
+        queue.push(only);
+      }
+    }
+    hidden.state = "published";
+    for (const [cell, equation] of known) solvedBy.set(cell, equation);
+    return false;
+  });
 }
 
 /** The equation that gives a cell away, then those that its own unknowns were solved with. */
