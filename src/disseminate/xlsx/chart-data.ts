@@ -2,12 +2,16 @@ import type {Cell, Column, Row, Sheet, SheetRange} from "../../ooxml/model.js";
 import {type Book, bookTitle, type ColumnView} from "./book.js";
 import {numberStyle} from "./look.js";
 import {fittingWidth, HEADING_ROWS, headingRows, printSetup, text} from "./sheet-frame.js";
+import {wrappedHeight} from "./text-size.js";
 
 /** Sheet with the figures of all charts. */
 export const CHART_DATA = "Diagrammdaten";
 
 /** First column of figures: name of the series and a remark stand to the left. */
 const FIRST_COLUMN = 3;
+
+/** Widest column; longer headings wrap. */
+const WIDEST = 40;
 
 /** One line of a block: name, a remark, and its figures; undefined is a gap. */
 export type BlockLine = {
@@ -60,7 +64,7 @@ export function createChartData(): ChartData {
             text("Hinweis", "KIM Kopf links"),
             ...heads.map((head) => text(head, "KIM Kopf")),
           ],
-          height: 18,
+          height: Math.max(18, ...heads.map((head) => wrappedHeight(head, WIDEST - 2, {bold: true}))),
         },
         ...lines.map(
           (line): Row => ({
@@ -119,7 +123,7 @@ function columnWidths(rows: readonly Row[]): readonly Column[] {
       const cell = row.cells[column];
       return typeof cell?.value === "string" && cell.style !== "KIM Abschnitt" ? [cell.value] : [];
     });
-    return {width: Math.min(40, fittingWidth(texts, column < 2, column < 2 ? 12 : 10))};
+    return {width: Math.min(WIDEST, fittingWidth(texts, column < 2, column < 2 ? 12 : 10))};
   });
 }
 

@@ -40,7 +40,7 @@ export function contentsSheet(book: Book, entries: readonly ContentsEntry[]): Sh
     sectionRow("Was diese Mappe enthält"),
     textRow("Indikator", indicator.definition),
     textRow("Aussage", indicator.aussage),
-    textRow("Stand", `${formatDay(edition.stand)}; ${cube.sources.map(sourceText).join("; ")}`),
+    textRow("Stand", [formatDay(edition.stand), ...cube.sources.map(sourceText)].join("; ")),
     textRow("Gebietsstand", territorialState(book)),
     ...(indicator.status === "vorlaeufig"
       ? [

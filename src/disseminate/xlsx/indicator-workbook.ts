@@ -1,4 +1,5 @@
 import type {Publication, PublishedIndicator} from "../../analyse/publication.js";
+import {formatNumber} from "../../model/format.js";
 import type {Sheet} from "../../ooxml/model.js";
 import {writeWorkbook} from "../../ooxml/write-workbook.js";
 import {type Book, bookTitle, createBook} from "./book.js";
@@ -92,7 +93,7 @@ function indicatorSheets(book: Book): readonly Sheet[] {
     },
     {
       sheet: dataName,
-      about: `Alle ${book.cube.observations.length} Werte in allen Gliederungen, eine Zeile je Wert, mit Spaltennamen nach SDMX.`,
+      about: `Alle ${formatNumber(book.cube.observations.length, 0)} Werte in allen Gliederungen, eine Zeile je Wert, mit Spaltennamen nach SDMX.`,
     },
   ];
   return [contentsSheet(book, entries), ...sheets];

@@ -6,7 +6,7 @@ import type {Sheet} from "../../ooxml/model.js";
 import {type AreaColumn, areaTableSheet, FIRST_COLUMN} from "./area-table.js";
 import type {Book, ColumnView} from "./book.js";
 import {figureCell, type StatusLog, signCell} from "./figure-cell.js";
-import {sheetName} from "./sheet-names.js";
+import {LONGEST_SHEET_NAME, sheetName} from "./sheet-names.js";
 import {codesOf, columnView, distinct, everyYear, hasBreakdowns, isPublished, viewTitle} from "./views.js";
 
 /** Most series that have a sheet; the others are in the data sheet. */
@@ -50,12 +50,13 @@ export function seriesSheets(book: Book, taken: Set<string>): readonly Sheet[] {
   return seriesViews(book).map((view) => seriesSheet(book, view, sheetName(nameOf(book, view), taken)));
 }
 
+/** The fullest name that Excel takes: measure and codes, else the codes alone. */
 function nameOf(book: Book, view: ColumnView): string {
-  const what = hasBreakdowns(book, view)
-    ? `${view.measure.kurztitel} ${codesOf(book, view, "kurztitel").replace(/^insgesamt$/, "")}`
-    : view.measure.kurztitel;
-  const long = `Zeitreihe ${what}`.trim();
-  return long.length <= 31 ? long : `Zeit ${what}`.trim();
+  const {kurztitel} = view.measure;
+  const codes = hasBreakdowns(book, view) ? codesOf(book, view, "kurztitel").replace(/^insgesamt$/, "") : "";
+  const both = `${kurztitel} ${codes}`.trim();
+  const names = [`Zeitreihe ${both}`, `Zeit ${both}`, `Zeit ${codes === "" ? kurztitel : codes}`];
+  return names.find((name) => name.length <= LONGEST_SHEET_NAME) ?? `Zeit ${both}`;
 }
 
 function seriesSheet(book: Book, view: ColumnView, name: string): Sheet {

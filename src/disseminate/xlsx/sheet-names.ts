@@ -1,5 +1,5 @@
-/** Longest name that Excel takes. */
-const MOST = 31;
+/** Longest name of a sheet that Excel takes. */
+export const LONGEST_SHEET_NAME = 31;
 
 /**
  * A speaking name for a sheet: without the characters Excel forbids, cut between words, unique in the
@@ -13,8 +13,9 @@ export function sheetName(wanted: string, taken: Set<string>): string {
     .replace(/[:\\?*[\]']/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  let name = cut(clean, MOST);
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${cut(clean, MOST - 3)} ${number}`;
+  let name = cut(clean, LONGEST_SHEET_NAME);
+  for (let number = 2; taken.has(name.toLowerCase()); number++)
+    name = `${cut(clean, LONGEST_SHEET_NAME - 3)} ${number}`;
   taken.add(name.toLowerCase());
   return name;
 }
