@@ -74,12 +74,12 @@ export function runExample(indicator: Indicator): readonly ExampleOutcome[] {
 }
 
 /**
- * Runs every worked example.
+ * Runs every worked example, those of the reserve included.
  *
  * @throws KimError example-wrong at the first that does not come out
  */
 export function checkExamples(catalogue: Catalogue): void {
-  for (const indicator of catalogue.indicators) {
+  for (const indicator of [...catalogue.indicators, ...catalogue.reserve]) {
     runExample(indicator).forEach((outcome, position) => {
       if (outcome.found === outcome.expected) return;
       throw kimError(
@@ -94,7 +94,9 @@ export function checkExamples(catalogue: Catalogue): void {
               : toFixed(outcome.found, outcome.decimals).replace(".", ","),
         },
         {
-          file: `${indicator.code.toLowerCase()}-${indicator.slug}.yml`,
+          file: catalogue.reserve.includes(indicator)
+            ? `reserve/${indicator.slug}.yml`
+            : `${indicator.code.toLowerCase()}-${indicator.slug}.yml`,
           field: `rechenbeispiel.ergebnis.${position}.wert`,
         },
       );

@@ -101,6 +101,8 @@ export type Catalogue = {
   readonly themenfelder: readonly Themenfeld[];
   /** In order of publication. */
   readonly indicators: readonly Indicator[];
+  /** Definitions that can be switched in; checked, but not published. */
+  readonly reserve: readonly Indicator[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly codelists: ReadonlyMap<DimensionId, Codelist>;
   readonly units: ReadonlyMap<string, Unit>;

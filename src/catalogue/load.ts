@@ -16,6 +16,7 @@ import {
   themenfelderSchema,
   unitsSchema,
 } from "./list-schemas.js";
+import {loadReserve} from "./reserve.js";
 import {type Source, sourceSchema} from "./source-schema.js";
 import {readYamlFile, type YamlFile} from "./yaml-file.js";
 
@@ -39,11 +40,13 @@ export function loadCatalogue(root: string): Catalogue {
   };
   const regions = createRegionRegister(read("codelists/regionen.yml", regionsSchema).value);
   const indicators = loadIndicators(root, folder);
-  for (const file of indicators) checkIndicator(file, {...lists, themenfelder});
+  const context = {...lists, themenfelder};
+  for (const file of indicators) checkIndicator(file, context);
   return {
     edition: read("edition.yml", editionSchema).value,
     themenfelder,
     indicators: indicators.map((file) => file.value),
+    reserve: loadReserve(root, context),
     ...lists,
     events: read("events.yml", eventsSchema).value,
     regions,

@@ -14,6 +14,12 @@ export async function statusCommand(root: string, effects: Effects): Promise<num
     const own = publication.indicators.filter(({indicator}) => indicator.themenfeld === theme.nummer);
     for (const line of own.flatMap((one) => statusLines(one, publication))) effects.out(line);
   }
+  const {reserve} = publication.catalogue;
+  if (reserve.length > 0) {
+    effects.out("");
+    effects.out("Reserve, geprüft und nicht veröffentlicht");
+    for (const indicator of reserve) effects.out(`      ${indicator.titel} (reserve/${indicator.slug}.yml)`);
+  }
   return 0;
 }
 
