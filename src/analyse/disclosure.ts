@@ -19,7 +19,7 @@ export type Suppression = {
 
 /** Observations that may be published together. */
 export type ProtectedObservations = {
-  /** In the order given; hidden ones are `secret_secondary` and without parts. */
+  /** In the order given; hidden ones are `secret_secondary`. Secret ones have no parts. */
   readonly observations: readonly Observation[];
   readonly suppressions: readonly Suppression[];
 };
@@ -44,7 +44,8 @@ export function protectObservations(
   return {
     observations: index.exposures.map(({observation, own, parts}) => {
       const hidden = [own, ...parts].some((cell) => cell?.state === "secret");
-      return hidden && numberOf(observation) !== undefined ? hide(observation) : observation;
+      if (hidden && numberOf(observation) !== undefined) return hide(observation);
+      return isSecret(observation.obsStatus) ? withoutParts(observation) : observation;
     }),
     suppressions: choices.map(({hidden, protects}) => ({
       hidden: placeOf(hidden),
@@ -53,8 +54,12 @@ export function protectObservations(
   };
 }
 
-function hide({numerator: _, denominator: __, ...observation}: Observation): Observation {
-  return {...observation, obsValue: null, obsStatus: "secret_secondary"};
+function hide(observation: Observation): Observation {
+  return {...withoutParts(observation), obsValue: null, obsStatus: "secret_secondary"};
+}
+
+function withoutParts({numerator: _, denominator: __, ...observation}: Observation): Observation {
+  return observation;
 }
 
 function placeOf({refArea, timePeriod, dimensions}: Cell): Place {

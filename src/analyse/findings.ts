@@ -12,14 +12,14 @@ import type {IndicatorCube, Publication} from "./publication.js";
 export type Finding = {
   /** `frage`: does not add up, must be explained. `hinweis`: known gap, for information. */
   readonly severity: "frage" | "hinweis";
-  readonly rule: "vollstaendigkeit" | "summe-der-kreise" | "summe-der-teile";
+  readonly rule: "vollstaendigkeit" | "summe-der-kreise" | "summe-der-teile" | "geheimhaltung";
   readonly indicator: string;
   readonly timePeriod: string;
   /** One German sentence. */
   readonly text: string;
 };
 
-/** Checks what is published: complete Kreise, sums of Kreise, sums of parts. */
+/** Checks what is published: complete Kreise, sums of Kreise, sums of parts, figures hidden to protect others. */
 export function findingsOf(publication: Publication): readonly Finding[] {
   return publication.indicators.flatMap(({cube}) =>
     cube === undefined
@@ -28,6 +28,7 @@ export function findingsOf(publication: Publication): readonly Finding[] {
           ...missingKreise(cube, publication.catalogue),
           ...sumsOfKreise(cube, publication.catalogue),
           ...sumsOfParts(cube, publication.catalogue),
+          ...suppressed(cube, publication.catalogue),
         ],
   );
 }
@@ -140,6 +141,16 @@ function deviationOf(
   if (whole === undefined || known.length !== parts.length) return undefined;
   const sum = known.reduce((a, b) => a + b, 0);
   return Math.abs(sum - whole) <= tolerance(cube, cells) ? undefined : {refArea: total.refArea, sum, whole};
+}
+
+/** Figures that are not published, because a secret one could be computed with them. */
+function suppressed(cube: IndicatorCube, {regions, codelists}: Catalogue): readonly Finding[] {
+  const name = ({refArea, dimensions}: (typeof cube.suppressions)[number]["hidden"]) =>
+    `${regions.get(refArea).name} (${combinationTitle(dimensions, codelists)})`;
+  return cube.suppressions.map(({hidden, protects}) => ({
+    ...place(cube, hidden.timePeriod, "hinweis", "geheimhaltung"),
+    text: `${cube.indicator.code}, ${formatTimePeriod(hidden.timePeriod, cube.indicator.periodicity ?? "stichtag")}: ${name(hidden)} ist zusätzlich gesperrt; sonst ließe sich der geheime Wert für ${name(protects)} errechnen.`,
+  }));
 }
 
 function countMeasures(cube: IndicatorCube): readonly Measure[] {

@@ -6,14 +6,7 @@ import type {Region} from "../model/region.js";
 import type {Derivations, Derived} from "./derive/types.js";
 import type {Suppression} from "./disclosure.js";
 
-export type {
-  Decomposition,
-  Derived,
-  Distribution,
-  Extreme,
-  LongestChange,
-  PeerValue,
-} from "./derive/types.js";
+export type {Derived} from "./derive/types.js";
 
 /** Change of an observation on the previous year. */
 export type Change = {
