@@ -22,11 +22,6 @@ export function absoluteAddress(row: number, column: number): string {
   return `$${columnName(column)}$${row}`;
 }
 
-/** The one cell as a range. */
-export function cellRange(row: number, column: number): CellRange {
-  return {firstRow: row, firstColumn: column, lastRow: row, lastColumn: column};
-}
-
 /** Address of a range: `A1:C9`, or `A1` for a single cell. */
 export function rangeAddress(range: CellRange): string {
   const first = address(range.firstRow, range.firstColumn);

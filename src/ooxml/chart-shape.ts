@@ -102,7 +102,7 @@ export function textPropertiesXml(style: CharacterStyle): string {
 /** A line of written text with its own look. */
 export type TextLine = {readonly text: string; readonly style: CharacterStyle};
 
-/** Written text: a title. `rotation` in sixtieths of a thousandth of a degree, as DrawingML counts. */
+/** Written text: a title. `rotation` in sixty-thousandths of a degree, as DrawingML counts. */
 export function richTextXml(lines: readonly TextLine[], rotation?: number): string {
   return tag(
     "c:rich",

@@ -36,12 +36,6 @@ export function readCells(container: Container): ReadonlyMap<string, ReadonlyMap
   );
 }
 
-/** Cells of one sheet by address. */
-export function readCellsOf(container: Container, sheet: string): ReadonlyMap<string, ReadCell> {
-  const part = container.sheets.find((one) => one.name === sheet)?.part ?? "";
-  return readSheet(container, part, readStrings(container));
-}
-
 function readStrings(container: Container): readonly string[] {
   if (!container.texts.has("xl/sharedStrings.xml")) return [];
   return container
