@@ -106,8 +106,5 @@ export type FfcsvLayout = z.infer<typeof ffcsv>;
 /** Layout of a list. */
 export type ListeLayout = z.infer<typeof liste>;
 
-/** What the figures of a column of a list are. */
-export type ListFigureColumn = z.infer<typeof listFigure>;
-
 /** What the figures of one column are. */
 export type FigureColumn = z.infer<typeof figure>;
