@@ -103,7 +103,7 @@ export type Chart = {
   readonly altText: {readonly title: string; readonly description: string};
   /** Text, or one cell. Absent: none. */
   readonly title?: string | SheetRange | undefined;
-  /** Smaller lines under a title that is text: unit, Stichtag. */
+  /** Smaller lines under a title that is text: unit, reference date. */
   readonly subtitle?: string | undefined;
   /** One to three; series are drawn in this order. All bars of a chart have one direction. */
   readonly plots: readonly Plot[];
