@@ -11,7 +11,7 @@ export type CheckOptions = {readonly json?: boolean};
  * @returns 0; a defect that stops a build is thrown as KimError
  */
 export async function checkCommand(options: CheckOptions, root: string, effects: Effects): Promise<number> {
-  const publication = await loadPublication(root, effects);
+  const publication = await loadPublication(root, effects, "all");
   const findings = findingsOf(publication);
   if (options.json === true) {
     effects.out(JSON.stringify(findings, null, 2));

@@ -3,14 +3,20 @@ import type {Publication} from "../analyse/publication.js";
 import {checkExamples} from "../analyse/worked-example.js";
 import {loadCatalogue} from "../catalogue/load.js";
 import type {Effects} from "../model/effects.js";
-import {openWarehouse} from "../process/warehouse.js";
+import {openWarehouse, type WarehouseScope} from "../process/warehouse.js";
 
 /**
  * Runs the stages up to the cube: catalogue, worked examples, warehouse, indicators.
  *
+ * @param scope all to check every figure in `data/`, also those no indicator uses
+ *
  * @throws KimError before anything is written
  */
-export async function loadPublication(root: string, effects: Effects): Promise<Publication> {
+export async function loadPublication(
+  root: string,
+  effects: Effects,
+  scope: WarehouseScope = "used",
+): Promise<Publication> {
   effects.progress("Katalog lesen und prüfen …");
   const catalogue = loadCatalogue(root);
   checkExamples(catalogue);
@@ -18,7 +24,7 @@ export async function loadPublication(root: string, effects: Effects): Promise<P
     `  ${catalogue.indicators.length} Indikatoren, ${catalogue.sources.size} Quelltabellen, alle Rechenbeispiele gehen auf`,
   );
   effects.progress("Zahlen laden …");
-  const warehouse = await openWarehouse(root, catalogue);
+  const warehouse = await openWarehouse(root, catalogue, scope);
   effects.progress(`  ${warehouse.rows} Zahlen aus ${warehouse.deliveries.length} Lieferungen`);
   effects.progress("Indikatoren berechnen …");
   return createPublication(catalogue, warehouse);

@@ -1,19 +1,23 @@
 import {readFileSync} from "node:fs";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {Catalogue} from "../catalogue/catalogue.js";
+import type {Source} from "../catalogue/source-schema.js";
 import {kimError} from "../messages/kim-error.js";
 import {DEFAULT_DIALECT, inputSigns} from "../model/input-signs.js";
 import {type DimensionId, TOTAL} from "../model/observation.js";
 import {canonicalPaths, type Delivery, hasFigures, readDeliveries} from "./deliveries.js";
 import {createFactStore, type FactStore} from "./fact.js";
-import {neededMeasures} from "./needed.js";
+import {type NeededMeasure, neededMeasures} from "./needed.js";
 import {readFacts} from "./read-facts.js";
 import {createCurrent, createTables, insertTotals, keyColumns, quote} from "./sql.js";
+
+/** Which rows are loaded: those that indicators use, or all of them, to check them. */
+export type WarehouseScope = "used" | "all";
 
 /** The canonical tables, loaded: newest vintages by basis, and the deliveries they came from. */
 export type Warehouse = {
   readonly facts: FactStore;
-  /** Number of figures as delivered, all vintages. */
+  /** Number of loaded figures as delivered, all vintages. */
   readonly rows: number;
   readonly deliveries: readonly Delivery[];
 };
@@ -25,7 +29,11 @@ export type Warehouse = {
  * @param root project folder that holds `data/`
  * @throws KimError data-… with file and line when a canonical table is damaged
  */
-export async function openWarehouse(root: string, catalogue: Catalogue): Promise<Warehouse> {
+export async function openWarehouse(
+  root: string,
+  catalogue: Catalogue,
+  scope: WarehouseScope = "used",
+): Promise<Warehouse> {
   const instance = await DuckDBInstance.create(":memory:", {
     threads: "1",
     autoinstall_known_extensions: "false",
@@ -38,15 +46,19 @@ export async function openWarehouse(root: string, catalogue: Catalogue): Promise
     const tables = [...catalogue.sources.keys()].filter((table) => hasFigures(root, table)).sort();
     const deliveries = tables.flatMap((table) => readDeliveries(root, table));
     await declare(connection, catalogue, deliveries);
+    const needed = neededMeasures(catalogue);
     for (const table of tables) {
-      await loadTable(connection, root, table, catalogue.sources.get(table)?.dimensions ?? [], dimensions);
+      const source = catalogue.sources.get(table);
+      const own = needed.filter((one) => one.table === table);
+      if (source === undefined || (scope === "used" && own.length === 0)) continue;
+      await loadTable(connection, root, source, dimensions, scope === "all" ? "true" : usedRows(source, own));
     }
     await checkDelivered(connection, catalogue, dimensions);
     await connection.run(createCurrent(dimensions));
     for (const dimension of dimensions) await connection.run(insertTotals(dimension, dimensions));
     const counted = await connection.runAndReadAll("SELECT count(*)::INTEGER FROM delivered");
     return {
-      facts: createFactStore(await readFacts(connection, neededMeasures(catalogue), dimensions)),
+      facts: createFactStore(await readFacts(connection, needed, dimensions)),
       rows: Number(counted.getRows()[0]?.[0] ?? 0),
       deliveries,
     };
@@ -128,9 +140,9 @@ function dayOf(bound: string | undefined, otherwise: string, suffix: string): st
 async function loadTable(
   connection: DuckDBConnection,
   root: string,
-  table: string,
-  present: readonly DimensionId[],
+  {table, dimensions: present}: Source,
   dimensions: readonly DimensionId[],
+  condition: string,
 ): Promise<void> {
   const {csv} = canonicalPaths(root, table);
   const header = readFileSync(csv, "utf8").split("\n", 1)[0] ?? "";
@@ -159,7 +171,19 @@ async function loadTable(
            nullif(obs_value, '')::DECIMAL(20, 6), coalesce(sign, ''), coalesce(flag, ''), delivery, locator
       FROM read_csv(${quote(csv)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"',
                     auto_detect = false,
-                    columns = {${expected.map((name) => `${quote(name)}: 'VARCHAR'`).join(", ")}})`);
+                    columns = {${expected.map((name) => `${quote(name)}: 'VARCHAR'`).join(", ")}})
+     WHERE ${condition}`);
+}
+
+/** Condition for the rows that indicators can use: their measures, and breakdowns they or a missing total need. */
+function usedRows(source: Source, needed: readonly NeededMeasure[]): string {
+  const alternatives = needed.map(({measure, dimensions}) => {
+    const totals = source.dimensions.filter(
+      (id) => !dimensions.has(id) && source.totals?.includes(id) !== true,
+    );
+    return [`measure = ${quote(measure)}`, ...totals.map((id) => `${id} = ${quote(TOTAL)}`)].join(" AND ");
+  });
+  return `(${alternatives.join(") OR (")})`;
 }
 
 /** Stops at the first figure that has neither a known sign nor a number, or no known delivery or area. */
