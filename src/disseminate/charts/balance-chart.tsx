@@ -5,6 +5,7 @@ import {fontSize, Label, Picture, type PictureFrame, Rule, tenth} from "./svg.js
 import {textWidth, widestText} from "./text-width.js";
 import {axisTicks, yearStep} from "./ticks.js";
 import {placeMarks, type TimeMark, TimeMarks} from "./time-marks.js";
+import {ValueGrid} from "./value-grid.js";
 
 /** Two opposite quantities and their balance in one year; null where there is no figure. */
 type BalancePoint = {
@@ -57,25 +58,7 @@ export function BalanceChart(props: BalanceChartProps) {
     <Picture {...props}>
       <BalanceKey entries={key.entries} size={size} />
       <Label x={0} y={key.height + size * 1.1} text={props.unit} size={size} colour="nebentext" />
-      {axis.values.map((value) => (
-        <g>
-          <Rule
-            x1={left}
-            x2={width}
-            y1={y(value)}
-            y2={y(value)}
-            colour={value === 0 ? "nebentext" : "raster"}
-          />
-          <Label
-            x={left - 6}
-            y={y(value)}
-            text={axis.text(value)}
-            size={size}
-            colour="nebentext"
-            anchor="end"
-          />
-        </g>
-      ))}
+      <ValueGrid axis={axis} y={y} left={left} right={width} size={size} />
       {points.map((point) => (
         <g>
           <Column x={x(point.x)} width={bar} from={y(0)} to={y(point.plus ?? 0)} colour={colours.plus} />

@@ -6,6 +6,7 @@ import {fontSize, Label, Picture, type PictureFrame, Rule, tenth} from "./svg.js
 import {textWidth, widestText} from "./text-width.js";
 import {axisTicks, yearStep} from "./ticks.js";
 import {placeMarks, type TimeMark, TimeMarks} from "./time-marks.js";
+import {ValueGrid} from "./value-grid.js";
 
 /** A point of a line; `x` is a year (or a fraction of one). */
 export type LinePoint = {readonly x: number; readonly y: number};
@@ -93,25 +94,7 @@ export function LineChart(props: LineChartProps) {
   return (
     <Picture {...props}>
       <Label x={0} y={size * 1.2} text={fit(props.unit, note, width, size)} size={size} colour="nebentext" />
-      {axis.values.map((value) => (
-        <g>
-          <Rule
-            x1={left}
-            x2={width - right}
-            y1={y(value)}
-            y2={y(value)}
-            colour={value === 0 ? "nebentext" : "raster"}
-          />
-          <Label
-            x={left - 6}
-            y={y(value)}
-            text={axis.text(value)}
-            size={size}
-            colour="nebentext"
-            anchor="end"
-          />
-        </g>
-      ))}
+      <ValueGrid axis={axis} y={y} left={left} right={width - right} size={size} />
       <YearLabels {...props} x={x} y={height - size * 0.75} size={size} />
       <TimeMarks placed={placed} top={size * 2.1} bottom={bottom} size={size} />
       {lines.map((one) => (
