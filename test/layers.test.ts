@@ -12,6 +12,15 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "src/analyse": ["src/messages", "src/model", "src/catalogue", "src/process"],
   "src/ooxml": ["src/messages"],
   "src/disseminate": ["src/messages", "src/model", "src/catalogue", "src/analyse", "src/ooxml"],
+  "src/edition": [
+    "src/messages",
+    "src/model",
+    "src/catalogue",
+    "src/collect",
+    "src/process",
+    "src/analyse",
+    "src/disseminate",
+  ],
   "src/cli": [
     "src/messages",
     "src/model",
@@ -20,6 +29,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/process",
     "src/analyse",
     "src/disseminate",
+    "src/edition",
   ],
 };
 

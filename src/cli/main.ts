@@ -1,6 +1,7 @@
 import {CommanderError} from "commander";
 import {KimError} from "../messages/kim-error.js";
-import {createProgram, type Surroundings, usageError} from "./program.js";
+import type {Surroundings} from "./commands/declare.js";
+import {createProgram, usageError} from "./program.js";
 
 /**
  * Runs the command line.
