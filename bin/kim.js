@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Starts the command line: compiles src/ when it is newer than dist/, then runs dist/cli/main.js.
 import {existsSync} from "node:fs";
+import {userInfo} from "node:os";
 import {dirname, join} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import {compile, isInstalled} from "./prepare.js";
@@ -20,6 +21,17 @@ process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 
 const {main} = await import(pathToFileURL(entry).href);
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
+  now: () => Date.now(),
+  user: userName(),
   out: (line) => process.stdout.write(`${line}\n`),
   progress: (line) => process.stderr.write(`${line}\n`),
 });
+
+/** Some systems know no name for the one who runs a program (containers). */
+function userName() {
+  try {
+    return userInfo().username;
+  } catch {
+    return "unbekannt";
+  }
+}

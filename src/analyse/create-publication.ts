@@ -1,4 +1,5 @@
-import type {Catalogue} from "../catalogue/catalogue.js";
+import type {Catalogue, EditionSettings} from "../catalogue/catalogue.js";
+import type {Release} from "../model/release.js";
 import type {Warehouse} from "../process/warehouse.js";
 import {createIndicatorCube} from "./indicator-cube.js";
 import {observe} from "./observe.js";
@@ -24,8 +25,14 @@ export function createPublication(
   });
   return {
     edition: catalogue.edition,
+    release: releaseOf(catalogue.edition),
     catalogue,
     indicators,
     deliveries: new Map(warehouse.deliveries.map((delivery) => [delivery.id, delivery])),
   };
+}
+
+/** What is built is a draft; only publishing makes it a published edition. */
+function releaseOf({version, sperrfrist}: EditionSettings): Release {
+  return {version, status: "entwurf", sperrfrist};
 }

@@ -3,6 +3,7 @@ import type {Indicator, Measure} from "../catalogue/indicator-schema.js";
 import type {Source} from "../catalogue/source-schema.js";
 import type {Dimensions, Observation} from "../model/observation.js";
 import type {Region} from "../model/region.js";
+import type {Release} from "../model/release.js";
 import type {Derivations, Derived} from "./derive/types.js";
 import type {Suppression} from "./disclosure.js";
 
@@ -106,6 +107,8 @@ export type DeliveryInfo = {
 /** What is published: the input of every output. */
 export type Publication = {
   readonly edition: EditionSettings;
+  /** Version and status; outputs of a draft carry its mark (`draftMark`). */
+  readonly release: Release;
   readonly catalogue: Catalogue;
   /** All twenty, in order. */
   readonly indicators: readonly PublishedIndicator[];

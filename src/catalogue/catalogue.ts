@@ -92,6 +92,10 @@ export type EditionSettings = {
   readonly kontakt: string;
   /** ISO day of the edition's Stand; also the date in document properties. */
   readonly stand: string;
+  /** `2026`; corrections of a published edition are `2026.1`, `2026.2`. */
+  readonly version: string;
+  /** Embargo, Berlin time `2026-12-15T10:00`. */
+  readonly sperrfrist?: string | undefined;
   readonly zeichen: "hsl" | "verbund" | "ba";
 };
 

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {momentInBerlin} from "../model/berlin-time.js";
 import {day, dimensionId, periodBound, text} from "./common-schema.js";
 
 const refArea = z
@@ -109,5 +110,16 @@ export const editionSchema = z.strictObject({
   herausgeber: text,
   kontakt: text,
   stand: day,
+  version: z
+    .string()
+    .regex(/^\d{4}(\.\d{1,2})?$/)
+    .describe("Version der Edition: 2026, für die erste Berichtigung 2026.1"),
+  sperrfrist: z
+    .string()
+    .refine((local) => momentInBerlin(local) !== undefined, {
+      error: "kein Zeitpunkt in deutscher Zeit (JJJJ-MM-TTThh:mm)",
+    })
+    .optional()
+    .describe("Bis wann nichts veröffentlicht werden darf, deutsche Zeit: 2026-12-15T10:00"),
   zeichen: z.enum(["hsl", "verbund", "ba"]),
 });

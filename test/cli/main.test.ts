@@ -10,6 +10,8 @@ async function run(args: readonly string[], cwd = process.cwd()) {
   const progress: string[] = [];
   const code = await main(args, {
     cwd,
+    now: () => Date.UTC(2026, 10, 22, 9),
+    user: "test",
     out: (line) => out.push(line),
     progress: (line) => progress.push(line),
   });

@@ -5,6 +5,10 @@ import type {Effects} from "../../model/effects.js";
 export type Surroundings = Effects & {
   /** Folder the command was called in. */
   readonly cwd: string;
+  /** Milliseconds since 1970; only what is recorded as done at a time may ask. */
+  readonly now: () => number;
+  /** Name of the person at this computer, for records of who did what. */
+  readonly user: string;
 };
 
 /** The project a command works in. */
