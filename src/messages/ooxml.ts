@@ -110,6 +110,15 @@ export const ooxmlMessages = {
     problem: `Der Eintrag „${p.item}“ einer Auswahlliste ist leer oder enthält ein Komma oder Anführungszeichen.`,
     remedy: "Die Einträge in Zellen schreiben und auf deren Bereich verweisen.",
   }),
+  "ooxml-sparkline": (p: {range: string; reason: "empty" | "form" | "size" | "twice"}): MessageText => ({
+    problem: {
+      empty: "Eine Gruppe von Sparklines ist leer.",
+      form: `Der Bereich ${p.range} einer Sparkline ist weder eine Zeile noch eine Spalte.`,
+      size: `Der Bereich ${p.range} einer Sparkline enthält keine Zelle.`,
+      twice: `Eine Zelle soll zwei Sparklines tragen, die zweite für ${p.range}.`,
+    }[p.reason],
+    remedy: "Je Zelle einen Bereich aus einer Zeile oder einer Spalte angeben.",
+  }),
   "ooxml-defined-name": (p: {name: string; reason: "form" | "duplicate"}): MessageText => ({
     problem:
       p.reason === "form"

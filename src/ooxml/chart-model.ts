@@ -39,8 +39,10 @@ export type Series = {
   /** As long as the categories. */
   readonly values: SheetRange;
   readonly color: Color;
-  /** Line: width in points. */
+  /** Line: width in points; 0: no line, marks alone. */
   readonly width?: number | undefined;
+  /** Drawn without fill, edge and legend: carries a stacked bar to where it begins. */
+  readonly invisible?: boolean | undefined;
   readonly dash?: Dash | undefined;
   readonly marker?: Marker | undefined;
   readonly pattern?: Pattern | undefined;
@@ -69,6 +71,8 @@ export type Plot =
   | {
       readonly kind: "line";
       readonly secondAxis?: boolean | undefined;
+      /** Colour of upright lines from the lowest to the highest series at each category: a dumbbell, where the series have width 0. */
+      readonly highLow?: Color | undefined;
       readonly series: readonly Series[];
     };
 

@@ -31,16 +31,7 @@ export function seriesXml(
     val("c:idx", order),
     val("c:order", order),
     tag("c:tx", {}, textReferenceXml(series.name, context)),
-    tag(
-      "c:spPr",
-      {},
-      isBar
-        ? fillXml(series.color, series.pattern) +
-            (series.pattern === undefined || series.pattern === "solid"
-              ? noLine
-              : lineXml(series.color, 0.75))
-        : lineXml(series.color, series.width ?? 2.25, series.dash),
-    ),
+    tag("c:spPr", {}, shapeXml(series, isBar)),
     isBar ? val("c:invertIfNegative", false) : markerXml(series.marker, series),
     ...(series.points ?? []).map((one) =>
       tag(
@@ -61,6 +52,13 @@ export function seriesXml(
     tag("c:val", {}, numberReferenceXml(series.values, context)),
     isBar ? "" : val("c:smooth", false),
   );
+}
+
+function shapeXml(series: Series, isBar: boolean): string {
+  if (series.invisible === true) return noFill + noLine;
+  if (!isBar) return series.width === 0 ? noLine : lineXml(series.color, series.width ?? 2.25, series.dash);
+  const plain = series.pattern === undefined || series.pattern === "solid";
+  return fillXml(series.color, series.pattern) + (plain ? noLine : lineXml(series.color, 0.75));
 }
 
 /** A white edge sets bars apart in print; a pattern needs an edge of its own colour. */

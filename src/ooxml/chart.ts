@@ -2,7 +2,7 @@ import {axisIds, categoryAxisXml, valueAxisXml} from "./chart-axis.js";
 import {type ChartContext, textReferenceXml} from "./chart-data.js";
 import type {Chart, Plot} from "./chart-model.js";
 import {seriesXml} from "./chart-series.js";
-import {fillXml, noLine, richTextXml, textPropertiesXml} from "./chart-shape.js";
+import {fillXml, lineXml, noLine, richTextXml, textPropertiesXml} from "./chart-shape.js";
 import {tag, val, XML_DECLARATION} from "./xml.js";
 
 /** Points of chart text where the chart names no size. */
@@ -112,6 +112,9 @@ function plotXml(plot: Plot, series: readonly string[]): string {
       val("c:grouping", "standard"),
       val("c:varyColors", false),
       ...series,
+      plot.highLow === undefined
+        ? ""
+        : tag("c:hiLowLines", {}, tag("c:spPr", {}, lineXml(plot.highLow, 1.5))),
       val("c:marker", true),
       axes,
     );
@@ -155,7 +158,9 @@ function legendXml(chart: Chart, fontSize: number): string {
   const positions = {bottom: "b", right: "r", top: "t"} as const;
   const series = chart.plots.flatMap((plot) => plot.series);
   const struck = series.flatMap((one, index) =>
-    one.inLegend === false ? [tag("c:legendEntry", {}, val("c:idx", index), val("c:delete", true))] : [],
+    one.inLegend === false || one.invisible === true
+      ? [tag("c:legendEntry", {}, val("c:idx", index), val("c:delete", true))]
+      : [],
   );
   return tag(
     "c:legend",

@@ -96,7 +96,40 @@ export type ConditionalFormat =
       readonly range: CellRange;
       /** From the lowest to the highest value; three colours meet at the median. */
       readonly colors: readonly [Color, Color] | readonly [Color, Color, Color];
+    }
+  | {
+      /** A bar in each cell with a number, as long as its part of the largest; it begins at zero. */
+      readonly kind: "data-bar";
+      readonly range: CellRange;
+      readonly color: Color;
+      /** Bars of numbers below zero, drawn to the left; absent: as the others. */
+      readonly negativeColor?: Color | undefined;
+      /** Absent: yes. */
+      readonly showValue?: boolean | undefined;
     };
+
+/**
+ * Small charts in cells, drawn alike. Missing values are gaps. Programs that know no sparklines leave
+ * the cells as they are: the figures must stand elsewhere too.
+ */
+export type SparklineGroup = {
+  readonly kind: "line" | "column";
+  readonly color: Color;
+  /** Colour of the last point; absent: it is not set off. */
+  readonly lastColor?: Color | undefined;
+  /** Whether every point has a mark (line). */
+  readonly markers?: boolean | undefined;
+  /** Points, 0 to 1,584; absent: 0.75. */
+  readonly width?: number | undefined;
+  /** Scale of each sparkline of its own, or one for the group; absent: own. */
+  readonly axis?: "own" | "group" | undefined;
+  /** At least one; at most one per cell. */
+  readonly sparklines: readonly {
+    readonly cell: {readonly row: number; readonly column: number};
+    /** One row or one column. */
+    readonly values: SheetRange;
+  }[];
+};
 
 /** Green corners that Excel is not to show for a range. */
 export type IgnoredError = {
@@ -166,6 +199,7 @@ export type Sheet = {
   readonly charts?: readonly PlacedChart[] | undefined;
   readonly validations?: readonly ListValidation[] | undefined;
   readonly conditionalFormats?: readonly ConditionalFormat[] | undefined;
+  readonly sparklines?: readonly SparklineGroup[] | undefined;
   readonly ignoredErrors?: readonly IgnoredError[] | undefined;
   readonly print?: PrintSetup | undefined;
 };

@@ -2,54 +2,13 @@ import {kimError, type Place} from "../messages/kim-error.js";
 import {address, quoteSheetName, rangeAddress} from "./address.js";
 import {lintFormula} from "./lint-formula.js";
 import {lintText} from "./lint-text.js";
-import type {ConditionalFormat, ListValidation, Sheet} from "./model.js";
+import type {ListValidation, Sheet} from "./model.js";
 import type {Relationships} from "./relationships.js";
 import type {PlacedLink} from "./sheet.js";
-import {colorElement} from "./style-xml.js";
-import type {StyleTable} from "./styles.js";
 import {escapeText, escapeXstring, tag} from "./xml.js";
 
 /** Longest address of a link. */
 const MAX_URL = 2079;
-
-/** Conditional formats; their priority is their order. @throws KimError ooxml-formula */
-export function conditionalFormatsXml(sheet: Sheet, styles: StyleTable): string {
-  return (sheet.conditionalFormats ?? [])
-    .map((format, index) =>
-      tag(
-        "conditionalFormatting",
-        {sqref: rangeAddress(format.range)},
-        ruleXml(format, index + 1, styles, placeOf(sheet, format.range)),
-      ),
-    )
-    .join("");
-}
-
-function ruleXml(format: ConditionalFormat, priority: number, styles: StyleTable, place: Place): string {
-  if (format.kind === "expression") {
-    lintFormula(format.formula, place);
-    return tag(
-      "cfRule",
-      {type: "expression", dxfId: styles.overlay(format.overlay), priority},
-      tag("formula", {}, escapeText(escapeXstring(format.formula))),
-    );
-  }
-  const least = tag("cfvo", {type: "min"});
-  const median = tag("cfvo", {type: "percentile", val: 50});
-  const most = tag("cfvo", {type: "max"});
-  return tag(
-    "cfRule",
-    {type: "colorScale", priority},
-    tag(
-      "colorScale",
-      {},
-      least,
-      format.colors.length === 3 ? median : "",
-      most,
-      ...format.colors.map((color) => colorElement("color", color)),
-    ),
-  );
-}
 
 /** Lists to choose from. @throws KimError ooxml-validation-item, ooxml-text-length */
 export function validationsXml(sheet: Sheet): string {

@@ -2,10 +2,12 @@ import {kimError} from "../messages/kim-error.js";
 import {address, MAX_COLUMN, MAX_ROW, rangeAddress} from "./address.js";
 import type {Capture} from "./capture.js";
 import {type CellContext, cellXml} from "./cell.js";
+import {conditionalFormatsXml} from "./conditional-format.js";
 import {lintMeasure} from "./lint-text.js";
 import type {Link, Row, Sheet} from "./model.js";
 import type {Relationships} from "./relationships.js";
-import {conditionalFormatsXml, ignoredErrorsXml, linksXml, validationsXml} from "./sheet-extras.js";
+import {extensionsXml} from "./sheet-extensions.js";
+import {ignoredErrorsXml, linksXml, validationsXml} from "./sheet-extras.js";
 import {columnsXml, sheetPropertiesXml, viewXml} from "./sheet-head.js";
 import {printXml} from "./sheet-print.js";
 import {tag, XML_DECLARATION} from "./xml.js";
@@ -51,6 +53,7 @@ export function* sheetXml(sheet: Sheet, context: SheetContext): Iterable<string>
       {count: context.tables.length},
       ...context.tables.map((id) => tag("tablePart", {"r:id": id})),
     );
+  yield extensionsXml(sheet, context.sheetNames);
   yield "</worksheet>";
 }
 

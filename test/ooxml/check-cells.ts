@@ -119,6 +119,25 @@ function chartDefects(container: Container, cells: Cells): readonly string[] {
   return defects;
 }
 
+/** Sparklines and data bars: ranges exist, one per cell, both halves of a bar have the same id. */
+function extensionDefects(container: Container, cells: Cells): readonly string[] {
+  return container.sheets.flatMap(({name, part}) => {
+    const tree = container.tree(part);
+    const defects: string[] = [];
+    const places = findAll(tree, "sparkline").map((one) => {
+      const range = find(one, "f")?.text ?? "";
+      if (cellsOfRange(range, cells) === undefined) defects.push(`${name}: no sheet for ${range}`);
+      return find(one, "sqref")?.text ?? "";
+    });
+    if (new Set(places).size !== places.length) defects.push(`${name}: two sparklines in a cell`);
+    const first = findAll(tree, "id").map((one) => one.text);
+    const second = findAll(tree, "cfRule").flatMap((one) => one.attributes.get("id") ?? []);
+    if (JSON.stringify(first) !== JSON.stringify(second)) defects.push(`${name}: halves of data bars differ`);
+    if (new Set(first).size !== first.length) defects.push(`${name}: id of a data bar twice`);
+    return defects;
+  });
+}
+
 /** Names of sheets and ranges: legal, once, sorted, pointing to sheets that exist. */
 function nameDefects(container: Container): readonly string[] {
   const defects: string[] = [];
@@ -151,6 +170,7 @@ export function contentDefects(container: Container): readonly string[] {
     ),
     ...tableDefects(container, cells),
     ...chartDefects(container, cells),
+    ...extensionDefects(container, cells),
     ...nameDefects(container),
   ];
 }

@@ -469,4 +469,89 @@ export const examples: Readonly<Record<string, Workbook>> = {
       ],
     },
   ]),
+
+  "sparklines and data bars": workbook([
+    {
+      name: "Überblick & Verlauf",
+      rows: rows(
+        ["Maß", 2021, 2022, 2023, "Verlauf", "Balken"],
+        ["a", 5, null, 9, {style: "Zahl"}, 9],
+        ["b", 3, 2, 1, {style: "Zahl"}, -3],
+      ),
+      conditionalFormats: [
+        {
+          kind: "data-bar",
+          range: {firstRow: 2, firstColumn: 6, lastRow: 3, lastColumn: 6},
+          color: "#9FC0DA",
+          negativeColor: "#E3A57F",
+        },
+        {
+          kind: "expression",
+          range: {firstRow: 2, firstColumn: 1, lastRow: 3, lastColumn: 1},
+          formula: "$B2>4",
+          overlay: {font: {bold: true}},
+        },
+        {
+          kind: "data-bar",
+          range: {firstRow: 2, firstColumn: 2, lastRow: 3, lastColumn: 2},
+          color: "accent1",
+          showValue: false,
+        },
+      ],
+      sparklines: [
+        {
+          kind: "line",
+          color: "accent1",
+          lastColor: "accent2",
+          markers: true,
+          width: 1.5,
+          sparklines: [2, 3].map((row) => ({
+            cell: {row, column: 5},
+            values: at("Überblick & Verlauf", row, 2, row, 4),
+          })),
+        },
+        {
+          kind: "column",
+          color: "#4B5563",
+          axis: "group",
+          sparklines: [{cell: {row: 1, column: 7}, values: at("Zweites", 1, 1, 3, 1)}],
+        },
+      ],
+    },
+    {name: "Zweites", rows: rows([1], [2], [3])},
+  ]),
+
+  "dumbbell of marks and upright lines": workbook(
+    chartSheet(
+      chart({
+        plots: [
+          {
+            kind: "line",
+            highLow: "accent6",
+            series: [
+              yearSeries(2, {width: 0, marker: {symbol: "circle", size: 8}}),
+              yearSeries(4, {width: 0, color: "accent2", marker: {symbol: "square", size: 8}}),
+            ],
+          },
+        ],
+      }),
+    ),
+  ),
+
+  "bars that begin away from zero": workbook(
+    chartSheet(
+      chart({
+        plots: [
+          {
+            kind: "bar",
+            direction: "bar",
+            grouping: "stacked",
+            gapWidth: 60,
+            series: [yearSeries(2, {invisible: true}), yearSeries(5, {color: "accent2"})],
+          },
+        ],
+        legend: "bottom",
+      }),
+    ),
+  ),
 };

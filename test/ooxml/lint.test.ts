@@ -24,6 +24,14 @@ const formula = (text: string): Workbook => cell({formula: text, value: 1});
 const one = {firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 2};
 const table = (more: Partial<Table>): Table => ({name: "Tabelle", range: one, ...more});
 
+function sparkline(values: typeof one, name = "Blatt", ...more: readonly (typeof one)[]): Workbook {
+  const sparklines = [values, ...more].map((range) => ({
+    cell: {row: 2, column: 3},
+    values: {sheet: name, ...range},
+  }));
+  return sheet({sparklines: [{kind: "line", color: "accent1", sparklines}]});
+}
+
 const series: Series = {
   name: at("Blatt", 1, 2),
   categories: at("Blatt", 2, 1, 3),
@@ -131,6 +139,17 @@ const cases: Readonly<Record<string, readonly [Workbook, string]>> = {
   "table headings that differ in case": [
     sheet({rows: rows(["A", "a"], [1, 2]), tables: [table({})]}),
     "ooxml-table-header",
+  ],
+  "sparkline of a block": [sparkline(one), "ooxml-sparkline"],
+  "sparkline of a row": [sparkline({...one, firstRow: 2}), "written"],
+  "sparkline on an unknown sheet": [sparkline({...one, firstRow: 2}, "Weg"), "ooxml-sheet-unknown"],
+  "sparkline twice in a cell": [
+    sparkline({...one, firstRow: 2}, "Blatt", {...one, lastRow: 1}),
+    "ooxml-sparkline",
+  ],
+  "no sparkline in a group": [
+    sheet({sparklines: [{kind: "line", color: "accent1", sparklines: []}]}),
+    "ooxml-sparkline",
   ],
   "list item with comma": [sheet({validations: [{range: one, source: ["a,b"]}]}), "ooxml-validation-item"],
   "long list": [

@@ -15,6 +15,7 @@ const namespaces: Readonly<Record<string, string>> = {
   x: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   c: "http://schemas.openxmlformats.org/drawingml/2006/chart",
   a: "http://schemas.openxmlformats.org/drawingml/2006/main",
+  x14: "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main",
   xdr: "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
 };
 
@@ -25,7 +26,7 @@ const documents: Readonly<Record<string, string>> = {
 };
 
 function attribute(element: XmlElement, name: string): string | undefined {
-  return element.attributes.get(/^(?:x|c|a|xdr):/.test(name) ? name.replace(/^\w+:/, "") : name);
+  return element.attributes.get(/^(?:x|x14|c|a|xdr):/.test(name) ? name.replace(/^\w+:/, "") : name);
 }
 
 function elements(root: XmlElement, path: string): readonly XmlElement[] {
