@@ -76,8 +76,24 @@ export type CatalogueEvent = {
 export type Themenfeld = {
   readonly nummer: number;
   readonly titel: string;
+  /** Title in English. */
+  readonly en?: {readonly titel: string; readonly kurztitel?: string | undefined} | undefined;
   readonly slug: string;
   readonly text: string;
+};
+
+/** A term that readers meet, with what it means here. */
+export type GlossaryEntry = {
+  /** Anchor on the glossary page: `bedarfsgemeinschaft`. Stable. */
+  readonly id: string;
+  readonly term: string;
+  /** The term in English. */
+  readonly en?: string | undefined;
+  readonly text: string;
+  /** Law, statistic or standard that defines it. */
+  readonly quelle: string;
+  /** Ids of related entries; all exist. */
+  readonly siehe: readonly string[];
 };
 
 /** The edition as a whole: what stands on every title page. */
@@ -114,4 +130,6 @@ export type Catalogue = {
   readonly regions: RegionRegister;
   /** In the order in which outputs offer them. */
   readonly peerGroups: readonly PeerGroup[];
+  /** In German alphabetical order. */
+  readonly glossary: readonly GlossaryEntry[];
 };

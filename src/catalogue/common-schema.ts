@@ -27,5 +27,10 @@ export const dimensions = z.record(dimensionId, z.string());
 /** What a figure's time means; see `Periodicity`. */
 export const periodicity = z.enum(["stichtag", "jahressumme", "jahresdurchschnitt", "schuljahr"]);
 
+/** English title and short title, for a page in English. */
+export const englishTitles = z
+  .strictObject({titel: text, kurztitel: text.optional()})
+  .describe("Titel in englischer Sprache");
+
 /** Unit of a measure, a code of `catalogue/codelists/einheit.yml`. */
 export const unit = z.string().regex(/^[a-z0-9-]+$/);

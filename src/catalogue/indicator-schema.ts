@@ -1,5 +1,14 @@
 import {z} from "zod";
-import {dimensionId, dimensions, periodBound, periodicity, tableKey, text, unit} from "./common-schema.js";
+import {
+  dimensionId,
+  dimensions,
+  englishTitles,
+  periodBound,
+  periodicity,
+  tableKey,
+  text,
+  unit,
+} from "./common-schema.js";
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, "Kennung aus Kleinbuchstaben, Ziffern und Bindestrich");
 
@@ -106,6 +115,7 @@ export const indicatorSchema = z.strictObject({
   status: z.enum(["festgelegt", "vorlaeufig"]).describe("Ob Code und Titel feststehen"),
   titel: text,
   kurztitel: text,
+  en: englishTitles.optional(),
   aussage: text,
   definition: text,
   zaehler: text.optional(),

@@ -4,6 +4,7 @@ import {
   codelistsSchema,
   editionSchema,
   eventsSchema,
+  glossarySchema,
   peerGroupsSchema,
   regionsSchema,
   themenfelderSchema,
@@ -20,6 +21,7 @@ const schemas = {
   vergleichsgruppen: peerGroupsSchema,
   events: eventsSchema,
   themenfelder: themenfelderSchema,
+  glossar: glossarySchema,
   edition: editionSchema,
 };
 

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {momentInBerlin} from "../model/berlin-time.js";
-import {day, dimensionId, periodBound, text} from "./common-schema.js";
+import {day, dimensionId, englishTitles, periodBound, text} from "./common-schema.js";
 
 const refArea = z
   .string()
@@ -97,8 +97,24 @@ export const themenfelderSchema = z.array(
   z.strictObject({
     nummer: z.number().int().min(1).max(9),
     titel: text,
+    en: englishTitles.optional(),
     slug: z.string().regex(/^[a-z0-9-]+$/),
     text,
+  }),
+);
+
+/** Schema of `catalogue/glossar.yml`. */
+export const glossarySchema = z.array(
+  z.strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .describe("Sprungziel der Webseite; ändert sich nicht"),
+    term: text,
+    en: text.optional().describe("Der Begriff in englischer Sprache"),
+    text,
+    quelle: text.describe("Gesetz, Statistik oder Norm; sonst „Festlegung dieses Monitorings“"),
+    siehe: z.array(z.string()).default([]).describe("Kennungen verwandter Begriffe"),
   }),
 );
 

@@ -4,6 +4,7 @@ import type {z} from "zod";
 import {kimError} from "../messages/kim-error.js";
 import {createRegionRegister} from "../model/region.js";
 import type {Catalogue} from "./catalogue.js";
+import {checkGlossary} from "./check-glossary.js";
 import {checkIndicator} from "./check-indicator.js";
 import {checkPeerGroups} from "./check-peer-groups.js";
 import {type Indicator, indicatorSchema} from "./indicator-schema.js";
@@ -11,6 +12,7 @@ import {
   codelistsSchema,
   editionSchema,
   eventsSchema,
+  glossarySchema,
   peerGroupsSchema,
   regionsSchema,
   themenfelderSchema,
@@ -51,6 +53,7 @@ export function loadCatalogue(root: string): Catalogue {
     events: read("events.yml", eventsSchema).value,
     regions,
     peerGroups: checkPeerGroups(read("codelists/vergleichsgruppen.yml", peerGroupsSchema), regions),
+    glossary: checkGlossary(read("glossar.yml", glossarySchema)),
   };
 }
 
