@@ -3,6 +3,7 @@ import {defineConfig} from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    globalSetup: "./test/compile-scripts.ts",
     env: {TZ: "Europe/Berlin"},
     reporters: ["default", "./test/summary-reporter.ts"],
     testTimeout: 60_000,

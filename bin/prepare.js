@@ -41,13 +41,14 @@ export function install(root) {
   return true;
 }
 
-/** Compiles src/ to dist/ when a source is newer. */
+/** Compiles src/ to dist/, and the scripts of the pages to dist/browser/, when a source is newer. */
 export function compile(root) {
   const stamp = join(root, "dist", ".compiled");
   const state = sourceState(root);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === state) return true;
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-  if (!run(root, process.execPath, [tsc, "-p", join(root, "tsconfig.json")])) {
+  const projects = [join(root, "tsconfig.json"), join(root, "src", "disseminate", "web", "script")];
+  if (!projects.every((project) => run(root, process.execPath, [tsc, "-p", project]))) {
     process.stderr.write(
       "Die Übersetzung der Quelltexte ist gescheitert.\n  Abhilfe: die genannten Stellen in src/ berichtigen.\n",
     );

@@ -2,6 +2,7 @@ import type {Publication} from "../analyse/publication.js";
 import {indicatorCsv} from "./open-data/tidy.js";
 import {buildWeb} from "./web/build-web.js";
 import type {GeometryState} from "./web/context.js";
+import {bytesOf} from "./web/web-file.js";
 import {indicatorWorkbook} from "./xlsx/indicator-workbook.js";
 
 /** A file of an edition: path with forward slashes, relative to the edition's folder. */
@@ -44,7 +45,7 @@ export function editionFiles(publication: Publication, options: EditionOptions):
   });
   return [
     ...files,
-    ...pages.map(({path, text}) => ({path, bytes: utf8.encode(text)})),
+    ...pages.map((page) => ({path: page.path, bytes: bytesOf(page)})),
     description(publication),
   ];
 }

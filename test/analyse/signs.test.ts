@@ -157,7 +157,7 @@ describe("signs of an output", () => {
       expect(pages.length).toBeGreaterThan(2);
       const secret = signOf("secret_primary", zeichen);
       let legends = 0;
-      for (const {text} of pages) {
+      for (const {text = ""} of pages) {
         const parts = text.split(/<div class="legende-zeichen">/);
         parts.slice(1).forEach((part, index) => {
           const list = /^<dl>(.*?)<\/dl>/s.exec(part)?.[1];

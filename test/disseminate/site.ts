@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import type {Page} from "playwright-core";
-import type {WebFile} from "../../src/disseminate/web/build-web.js";
+import {bytesOf, type WebFile} from "../../src/disseminate/web/web-file.js";
 
 /** Writes a site into a new folder, two levels deep as on a shared drive, and gives the folder. */
 export function writeSite(files: readonly WebFile[]): string {
@@ -11,9 +11,16 @@ export function writeSite(files: readonly WebFile[]): string {
   for (const file of files) {
     const path = join(root, ...file.path.split("/"));
     mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(path, file.text);
+    writeFileSync(path, bytesOf(file));
   }
   return root;
+}
+
+/** The pages of a site with their text. */
+export function pagesOf(files: readonly WebFile[]): readonly {path: string; text: string}[] {
+  return files.flatMap(({path, text}) =>
+    path.endsWith(".html") && text !== undefined ? [{path, text}] : [],
+  );
 }
 
 /** Removes a written site with the folders made for it. */

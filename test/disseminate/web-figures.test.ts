@@ -8,6 +8,7 @@ import {LAND} from "../../src/model/region.js";
 import {signOf} from "../../src/model/status.js";
 import {minusYears} from "../../src/model/time-period.js";
 import {inventedOptions, inventedPublication} from "../fixtures/web-publication.js";
+import {pagesOf} from "./site.js";
 
 /** A cell of a table in a page, with everything its table says about it. */
 type Cell = {
@@ -117,8 +118,8 @@ function check(publication: Publication) {
   const cubes = new Map(publication.indicators.map(({indicator, cube}) => [indicator.code, cube]));
   const wrong: string[] = [];
   let count = 0;
-  for (const page of buildWeb(publication, inventedOptions())) {
-    for (const cell of page.path.endsWith(".html") ? cellsOf(page.text) : []) {
+  for (const page of pagesOf(buildWeb(publication, inventedOptions()))) {
+    for (const cell of cellsOf(page.text)) {
       const cube = cubes.get(cell.indicator);
       const want = cube === undefined ? "no such indicator" : expected(publication, cube, cell);
       const got = cell.text.replace(/\u00a0[prs]( [prs])*$/, "");

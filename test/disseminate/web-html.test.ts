@@ -2,12 +2,14 @@ import {HtmlValidate} from "html-validate";
 import {expect, test} from "vitest";
 import type {Publication} from "../../src/analyse/publication.js";
 import {buildWeb} from "../../src/disseminate/web/build-web.js";
+import {bytesOf} from "../../src/disseminate/web/web-file.js";
 import {inventedOptions, inventedPublication} from "../fixtures/web-publication.js";
+import {pagesOf} from "./site.js";
 
 const publication = inventedPublication();
 const options = inventedOptions();
 const files = buildWeb(publication, options);
-const pages = files.filter((file) => file.path.endsWith(".html"));
+const pages = pagesOf(files);
 
 /** Addresses in the attributes of a page. */
 function addressesIn(html: string): readonly string[] {
@@ -23,8 +25,10 @@ function resolve(from: string, address: string): string {
   return new URL(address, `http://edition.invalid/${from}`).pathname.slice(1);
 }
 
-test("there is a page for every indicator and every Kreis", () => {
-  expect(files.map((file) => file.path)).toEqual([
+test("there is a page for every indicator and every Kreis, at addresses that stay", () => {
+  const paths = files.map((file) => file.path);
+  expect(new Set(paths).size).toBe(paths.length);
+  for (const wanted of [
     "index.html",
     ...publication.indicators.map(({indicator}) => `indikator/${indicator.code.toLowerCase()}/index.html`),
     ...publication.catalogue.regions.all
@@ -34,7 +38,8 @@ test("there is a page for every indicator and every Kreis", () => {
     "404.html",
     "style.css",
     "icon.svg",
-  ]);
+  ])
+    expect(paths).toContain(wanted);
 });
 
 test("the pages are valid HTML", async () => {
@@ -44,6 +49,7 @@ test("the pages are valid HTML", async () => {
     rules: {
       "void-style": ["error", {style: "selfclose"}],
       "long-title": ["error", {maxlength: 110}],
+      "attribute-boolean-style": ["error", {style: "empty"}],
       "require-sri": ["error", {target: "crossorigin"}],
       "heading-level": "error",
       "no-inline-style": "error",
@@ -64,7 +70,7 @@ test("the pages are valid HTML", async () => {
 });
 
 test("every link of the site leads to a file of the edition, and to a place that exists", () => {
-  const known = new Map<string, string>(files.map((file) => [file.path, file.text]));
+  const known = new Map<string, string>(files.map((file) => [file.path, file.text ?? ""]));
   for (const file of options.files) known.set(file.path, "");
   const broken: string[] = [];
   for (const page of pages) {
@@ -97,11 +103,15 @@ test("where the address of the edition is known, the page for unknown addresses 
   expect(own).toContain("/kim/style.css");
 });
 
-test("a strict Content-Security-Policy is enough: no script, no inline style, nothing from elsewhere", () => {
+test("a strict Content-Security-Policy is enough: nothing inline, nothing from elsewhere", () => {
   for (const page of pages) {
+    expect(page.text).toContain(`http-equiv="content-security-policy" content="default-src &#39;none&#39;;`);
     expect(page.text).not.toMatch(
-      /<script|<style|\sstyle="|\son[a-z]+="|<iframe|<link[^>]+href="http|\ssrc="/,
+      /<style|\sstyle="|\son[a-z]+="|<iframe|<link rel="(?!canonical)[^>]+href="http|\ssrc="http/,
     );
+    for (const [script] of page.text.matchAll(/<script.*?<\/script>/gs)) {
+      expect(script).toMatch(/^<script src="[./]*skript\/[a-z-]+\.js" defer(="")?><\/script>$/);
+    }
   }
   const css = files.find((file) => file.path === "style.css")?.text ?? "";
   expect(css).not.toMatch(/@import|url\(/);
@@ -166,11 +176,17 @@ test("text of the catalogue is always text", () => {
       cube: undefined,
     })),
   };
-  for (const page of buildWeb(tampered, options)) {
-    if (page.path.endsWith(".html")) expect(page.text).not.toMatch(/<script|" onload="x/);
+  for (const page of pagesOf(buildWeb(tampered, options))) {
+    expect(page.text).not.toMatch(/<script>|" onload="x/);
   }
 });
 
 test("the same publication gives the same bytes", () => {
-  expect(buildWeb(inventedPublication(), inventedOptions())).toEqual(files);
+  const again = buildWeb(inventedPublication(), inventedOptions());
+  expect(again.map((file) => file.path)).toEqual(files.map((file) => file.path));
+  const differing = again.filter((file, index) => {
+    const other = files[index];
+    return other === undefined || Buffer.compare(bytesOf(file), bytesOf(other)) !== 0;
+  });
+  expect(differing.map((file) => file.path)).toEqual([]);
 });

@@ -25,8 +25,14 @@ export type WebOptions = {
   readonly geometries: readonly GeometryState[];
   /** Files beside the pages; only these are linked. */
   readonly files: readonly EditionFile[];
-  /** Address under which the edition is published, ending in `/`: only the page for unknown addresses needs it. */
+  /**
+   * Address under which the edition is published, ending in `/`. Needed by the page for unknown addresses
+   * (a path is enough) and, with scheme and host, by the list of pages for search engines, the feed and
+   * the pictures that other sites show.
+   */
   readonly base?: string | undefined;
+  /** Addresses of the pictures that other sites show with a link, as far as they were made. */
+  readonly previews?: ReadonlySet<string> | undefined;
 };
 
 /** What every page of the site can ask for. */
@@ -34,6 +40,8 @@ export type Site = {
   readonly publication: Publication;
   readonly catalogue: Catalogue;
   readonly options: WebOptions;
+  /** Whether the site has a page at an address from its root; frames link only to pages that exist. */
+  readonly exists: (path: string) => boolean;
   /** The map of the territorial state on a day, in a given width; each is drawn once. */
   readonly map: (day: string, width: number) => DrawnMap;
   /** Kreise that have a page of their own. */

@@ -9,6 +9,7 @@ export const frame = `
 .emblem{flex:none;width:30px;height:30px}
 .e1{fill:var(--karte2)}.e2{fill:var(--karte3)}.e3{fill:#4A86AF}.e4{fill:#1F5F8B}.e5{fill:#14547F}
 @media screen and (prefers-color-scheme:dark){.e4{fill:#6FA6CB}.e5{fill:#A9CADF}}
+.kopf-nav{max-width:74rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
 .haupt-nav{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem}
 .haupt-nav a{display:inline-block;padding:.4rem 0;color:var(--text);text-decoration:none;border-bottom:2px solid transparent}
 .haupt-nav a:hover,.haupt-nav a[aria-current]{border-bottom-color:var(--verweis);color:var(--verweis-stark)}

@@ -1,0 +1,61 @@
+import type {Publication} from "../../analyse/publication.js";
+import {isKreis} from "../../model/region.js";
+import {type DrawnMap, drawMap} from "../charts/geometry.js";
+import {addresses} from "./addresses.js";
+import {type PageContext, pageContext, type Site, type WebOptions} from "./context.js";
+import {emblemSvg} from "./emblem.js";
+import {frameRoutes} from "./frame-pages.js";
+import {drawRoute} from "./route.js";
+import {siteScripts} from "./scripts.js";
+import {stylesheet} from "./style/stylesheet.js";
+import {subjectRoutes} from "./subject-pages.js";
+import type {WebFile} from "./web-file.js";
+
+/**
+ * Makes the whole site: one folder of files that works on a server, in a subfolder and from the file
+ * system, and that can be read without a script. Pure: the same publication and options give the same
+ * bytes.
+ *
+ * @returns files in a fixed order
+ */
+export function buildWeb(publication: Publication, options: WebOptions): readonly WebFile[] {
+  const routes = [...frameRoutes(publication), ...subjectRoutes(publication)];
+  const scripts = siteScripts();
+  const site = createSite(publication, options, new Set(routes.map((route) => route.path)));
+  return [
+    ...routes.map((route) => drawRoute(route, contextOf(site, route.path))),
+    {path: addresses.stil, text: stylesheet()},
+    {path: addresses.symbol, text: emblemSvg()},
+    ...scripts.map(({name, text}) => ({path: addresses.skript(name), text})),
+  ];
+}
+
+/** A server shows the page for unknown addresses under any address, so its links start at the root where that is known. */
+function contextOf(site: Site, path: string): PageContext {
+  const context = pageContext(site, path);
+  const {base} = site.options;
+  return path === addresses.nichtGefunden && base !== undefined
+    ? {...context, link: (to) => base + to}
+    : context;
+}
+
+function createSite(publication: Publication, options: WebOptions, paths: ReadonlySet<string>): Site {
+  const maps = new Map<string, DrawnMap>();
+  return {
+    publication,
+    catalogue: publication.catalogue,
+    options,
+    exists: (path) => paths.has(path),
+    map: (day, width) => {
+      const state =
+        [...options.geometries].reverse().find((one) => one.validFrom <= day) ?? options.geometries[0];
+      if (state === undefined) throw new Error("buildWeb needs at least one territorial state");
+      const key = `${state.validFrom}#${width}`;
+      const map = maps.get(key) ?? drawMap(state.topology, width);
+      maps.set(key, map);
+      return map;
+    },
+    hasPage: (refArea) =>
+      publication.catalogue.regions.has(refArea) && isKreis(publication.catalogue.regions.get(refArea)),
+  };
+}

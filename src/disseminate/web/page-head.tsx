@@ -1,0 +1,71 @@
+import {addresses} from "./addresses.js";
+import type {PageContext} from "./context.js";
+import type {ScriptName} from "./scripts.js";
+
+/**
+ * What a page may load: its own stylesheet, scripts and pictures and nothing else. Pictures may also come
+ * from the page itself (`data:`), for those that a script draws. The same stands in the header files for
+ * servers, with who may frame the pages, which only a header can say.
+ */
+export const contentPolicy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+
+/** Head of a page. */
+export type HeadProps = {
+  readonly context: PageContext;
+  /** Title of the window, in full. */
+  readonly title: string;
+  readonly description: string;
+  readonly scripts?: readonly ScriptName[] | undefined;
+  /** Name of the picture that other sites show with a link to this page, below `vorschau/`. */
+  readonly preview?: string | undefined;
+  /** Language of the page. */
+  readonly lang?: "de" | "en" | undefined;
+  /** Whether search engines should leave the page out. */
+  readonly unlisted?: boolean | undefined;
+};
+
+/** The head of a page: title, description, style, scripts, and what other sites need to link to it. */
+export function PageHead(props: HeadProps) {
+  const {context, title, description} = props;
+  const {base} = context.options;
+  const absolute = base !== undefined && /^https?:/.test(base) ? (to: string) => base + to : undefined;
+  const own = absolute?.(context.path.replace(/(^|\/)index\.html$/, "$1"));
+  const preview = addresses.vorschau(props.preview ?? "start");
+  const shown = absolute !== undefined && context.options.previews?.has(preview) === true;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="content-security-policy" content={contentPolicy} />
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="description" content={description} />
+      <meta name="color-scheme" content="light dark" />
+      {props.unlisted === true ? <meta name="robots" content="noindex" /> : null}
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={context.publication.edition.titel} />
+      <meta property="og:locale" content={props.lang === "en" ? "en_GB" : "de_DE"} />
+      {own === undefined || props.unlisted === true ? null : (
+        <>
+          <link rel="canonical" href={own} />
+          <meta property="og:url" content={own} />
+        </>
+      )}
+      {shown ? (
+        <>
+          <meta property="og:image" content={absolute(preview)} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      ) : null}
+      <link rel="icon" href={context.link(addresses.symbol)} type="image/svg+xml" />
+      <link rel="stylesheet" href={context.link(addresses.stil)} />
+      {(props.scripts ?? []).map((name) => (
+        <script src={context.link(addresses.skript(name))} defer></script>
+      ))}
+    </head>
+  );
+}

@@ -1,0 +1,138 @@
+import {addresses} from "./addresses.js";
+import type {PageContext} from "./context.js";
+import {softHyphens} from "./soft-hyphens.js";
+
+/** A place that a navigation leads to. */
+type Item = {readonly text: string; readonly to: string; readonly lang?: string};
+
+const words = {
+  de: {
+    navigation: "Hauptnavigation",
+    others: "Sprachen",
+    search: "Kreis, Ort, Indikator oder Begriff suchen",
+    hint: "Ort, Kreis, Thema …",
+    button: "Suchen",
+  },
+  en: {
+    navigation: "Main navigation",
+    others: "Languages",
+    search: "Search for a district, place, indicator or term (in German)",
+    hint: "Place, district, topic …",
+    button: "Search",
+  },
+} as const;
+
+/** Top of every page: name of the site, search, navigation. */
+export function SiteHeader(props: {context: PageContext; lang: "de" | "en"}) {
+  const {context, lang} = props;
+  const {titel} = context.publication.edition;
+  const [, name = titel, land = ""] = /^(.*) (Hessen)$/.exec(titel) ?? [];
+  return (
+    <header class="kopf">
+      <div class="kopf-zeile">
+        <a class="marke" href={context.link(lang === "en" ? addresses.startEnglisch : addresses.start)}>
+          <Emblem />
+          <span class="marke-text" lang="de">
+            {softHyphens(name)} <span class="marke-land">{land}</span>
+          </span>
+        </a>
+        <SearchForm context={context} lang={lang} />
+        <Links context={context} class="sprachen" label={words[lang].others} items={otherLanguages(lang)} />
+      </div>
+      <div class="kopf-nav">
+        <Links context={context} class="haupt-nav" label={words[lang].navigation} items={mainItems(lang)} />
+      </div>
+    </header>
+  );
+}
+
+function mainItems(lang: "de" | "en"): readonly Item[] {
+  const english = lang === "en";
+  const start = english ? addresses.startEnglisch : addresses.start;
+  return [
+    {text: english ? "Districts" : "Kreise", to: `${start}#kreise`},
+    {text: english ? "Indicators" : "Indikatoren", to: `${start}#indikatoren`},
+    {text: english ? "Compare" : "Vergleichen", to: addresses.vergleich},
+    {text: "Downloads", to: addresses.downloads},
+    {text: english ? "Method" : "Methodik", to: addresses.methodik},
+    {text: english ? "News" : "Neues", to: addresses.neues},
+    {text: english ? "Help" : "Hilfe", to: addresses.hilfe},
+  ];
+}
+
+function otherLanguages(lang: "de" | "en"): readonly Item[] {
+  return [
+    {text: "Leichte Sprache", to: addresses.leichteSprache, lang: "de"},
+    lang === "en"
+      ? {text: "Deutsch", to: addresses.start, lang: "de"}
+      : {text: "English", to: addresses.startEnglisch, lang: "en"},
+  ];
+}
+
+/** Links of a navigation to pages that exist. */
+function Links(props: {context: PageContext; class: string; label: string; items: readonly Item[]}) {
+  const {context} = props;
+  const items = props.items.filter(({to}) => context.exists(to.split("#")[0] ?? to));
+  return items.length === 0 ? null : (
+    <nav aria-label={props.label}>
+      <ul class={props.class}>
+        {items.map((item) => (
+          <li>
+            <a
+              href={context.link(item.to)}
+              {...(item.to === context.path ? {"aria-current": "page"} : {})}
+              {...(item.lang === undefined ? {} : {lang: item.lang, hreflang: item.lang})}
+            >
+              {item.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The search: a form that leads to the list from A to Z; its script answers while one types. */
+function SearchForm(props: {context: PageContext; lang: "de" | "en"}) {
+  const {context, lang} = props;
+  if (!context.exists(addresses.verzeichnis)) return null;
+  return (
+    <search class="suche-ort">
+      <form
+        class="suche"
+        action={context.link(addresses.verzeichnis)}
+        method="get"
+        data-index={context.link(addresses.suchindex)}
+        data-wurzel={context.link(addresses.start).replace(/index\.html$/, "")}
+      >
+        <label class="vorlesen" for="suchfeld">
+          {words[lang].search}
+        </label>
+        <input
+          id="suchfeld"
+          class="suchfeld"
+          type="search"
+          name="q"
+          autocomplete="off"
+          placeholder={words[lang].hint}
+        />
+        <button type="submit" class="suchknopf">
+          {words[lang].button}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+/** Small sign of the site: five steps of one blue. */
+function Emblem() {
+  return (
+    <svg class="emblem" width="34" height="34" viewBox="0 0 34 34" aria-hidden="true" focusable="false">
+      <rect x="0" y="22" width="6" height="12" class="e1" />
+      <rect x="7" y="16" width="6" height="18" class="e2" />
+      <rect x="14" y="11" width="6" height="23" class="e3" />
+      <rect x="21" y="5" width="6" height="29" class="e4" />
+      <rect x="28" y="0" width="6" height="34" class="e5" />
+    </svg>
+  );
+}
