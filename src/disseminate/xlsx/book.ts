@@ -38,9 +38,20 @@ export function viewKey({measure, dimensions}: ColumnView): string {
   return observationKey(measure.id, "", "", dimensions);
 }
 
+/** Makes an empty register of cells. */
+export function createCellRegister(): CellRegister {
+  const references = new Map<string, string>();
+  return {
+    put: (key, reference) => {
+      if (!references.has(key)) references.set(key, reference);
+    },
+    get: ({measure, dimensions}, refArea, timePeriod) =>
+      references.get(observationKey(measure.id, refArea, timePeriod, dimensions)),
+  };
+}
+
 /** Makes the context of a workbook. */
 export function createBook(cube: IndicatorCube, publication: Publication): Book {
-  const references = new Map<string, string>();
   const found = new Map<string, {view: ColumnView; periods: Set<string>}>();
   for (const {measure: id, dimensions, timePeriod} of cube.observations) {
     const key = observationKey(id, "", "", dimensions);
@@ -55,13 +66,7 @@ export function createBook(cube: IndicatorCube, publication: Publication): Book 
     publication,
     dialect: publication.edition.zeichen,
     periodicity: cube.indicator.periodicity ?? "stichtag",
-    cells: {
-      put: (key, reference) => {
-        if (!references.has(key)) references.set(key, reference);
-      },
-      get: ({measure, dimensions}, refArea, timePeriod) =>
-        references.get(observationKey(measure.id, refArea, timePeriod, dimensions)),
-    },
+    cells: createCellRegister(),
     views: cube.indicator.measures.flatMap((measure) =>
       [...found.values()].map((one) => one.view).filter((view) => view.measure === measure),
     ),

@@ -1,4 +1,4 @@
-import {LAND} from "../../model/region.js";
+import {LAND, type Region} from "../../model/region.js";
 import {yearOf} from "../../model/time-period.js";
 import type {Series} from "../../ooxml/chart-model.js";
 import type {Book, ColumnView} from "./book.js";
@@ -8,8 +8,12 @@ import {seriesColors} from "./look.js";
 import {yearHeading} from "./series-sheets.js";
 import {columnView, everyYear} from "./views.js";
 
-/** What comes in upwards, what goes out downwards, and the balance as a line, for the Land. */
-export function balanceChart(book: Book, data: ChartData): DrawnChart | undefined {
+/** What comes in upwards, what goes out downwards, and the balance as a line; without an area for the Land. */
+export function balanceChart(
+  book: Book,
+  data: ChartData,
+  area: Pick<Region, "refArea" | "inPhrase"> = {refArea: LAND, inPhrase: "in Hessen"},
+): DrawnChart | undefined {
   const shown = book.indicator.darstellung?.bilanz;
   if (shown === undefined) return undefined;
   const [plus, minus, balance] = [shown.plus, shown.minus, shown.saldo].map((view) =>
@@ -20,7 +24,7 @@ export function balanceChart(book: Book, data: ChartData): DrawnChart | undefine
   if (published.length < 2) return undefined;
   const periods = everyYear(published);
   const figures = (view: ColumnView, sign: 1 | -1) =>
-    periods.map((period) => chartFigure(book, view, LAND, period, sign));
+    periods.map((period) => chartFigure(book, view, area.refArea, period, sign));
   const balances = stretches(book, balance, periods, figures(balance, 1));
   const lines: readonly BlockLine[] = [
     {name: plus.measure.kurztitel, cells: figures(plus, 1)},
@@ -31,7 +35,7 @@ export function balanceChart(book: Book, data: ChartData): DrawnChart | undefine
     yearHeading(periods[0] ?? "", published, book),
     yearHeading(periods.at(-1) ?? "", published, book),
   ];
-  const title = `${book.indicator.kurztitel} in Hessen`;
+  const title = `${book.indicator.kurztitel} ${area.inPhrase}`;
   const unit = book.unitOf(balance.measure);
   const heads = periods.map((period) => yearHeading(period, published, book));
   const block = data.add(`${title}, ${from} bis ${to} (${unit.titel})`, heads, lines);

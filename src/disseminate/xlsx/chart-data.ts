@@ -1,7 +1,8 @@
+import type {EditionSettings} from "../../catalogue/catalogue.js";
 import type {Cell, Column, Row, Sheet, SheetRange} from "../../ooxml/model.js";
-import {type Book, bookTitle, type ColumnView} from "./book.js";
+import type {Book, ColumnView} from "./book.js";
 import {numberStyle} from "./look.js";
-import {fittingWidth, HEADING_ROWS, headingRows, printSetup, text} from "./sheet-frame.js";
+import {fittingWidth, HEADING_ROWS, headingRows, pageSetup, text} from "./sheet-frame.js";
 import {wrappedHeight} from "./text-size.js";
 
 /** Sheet with the figures of all charts. */
@@ -35,7 +36,8 @@ export type PlacedBlock = {
 /** Collects the blocks of figures that charts are drawn from. */
 export type ChartData = {
   readonly add: (title: string, heads: readonly string[], lines: readonly BlockLine[]) => PlacedBlock;
-  readonly sheet: (book: Book) => Sheet;
+  /** @param title of the workbook */
+  readonly sheet: (edition: EditionSettings, title: string) => Sheet;
 };
 
 /** Makes an empty collection. */
@@ -83,13 +85,13 @@ export function createChartData(): ChartData {
         column: (column) => range(firstLine, FIRST_COLUMN + column, lastLine, FIRST_COLUMN + column),
       };
     },
-    sheet: (book) => {
+    sheet: (edition, title) => {
       const widths = columnWidths(rows);
       return {
         name: CHART_DATA,
         rows: [
           ...headingRows(
-            bookTitle(book),
+            title,
             "Zahlen der Diagramme: Wer sie ändert, ändert das Diagramm. Leere Felder sind Lücken.",
           ),
           ...rows,
@@ -102,8 +104,9 @@ export function createChartData(): ChartData {
             kinds: ["numberStoredAsText", "formula", "formulaRange", "emptyCellReference"],
           },
         ],
-        print: printSetup(
-          book,
+        print: pageSetup(
+          edition,
+          title,
           widths.reduce((sum, one) => sum + one.width, 0),
           {titleColumns: {first: 1, last: 1}},
         ),

@@ -31,7 +31,8 @@ export function lineCharts(book: Book, data: ChartData): readonly DrawnChart[] {
   ];
 }
 
-function hasFigures(book: Book, view: ColumnView, refArea: string): boolean {
+/** Whether an area has a figure of a view in any period. */
+export function hasFigures(book: Book, view: ColumnView, refArea: string): boolean {
   return book
     .periodsOf(view)
     .some((period) => figureNumber(chartFigure(book, view, refArea, period)) !== undefined);
@@ -90,7 +91,8 @@ function groupLines(book: Book, view: ColumnView): readonly Line[] {
   return lines.filter((line) => isPublished(book, line.view) && hasFigures(book, line.view, line.refArea));
 }
 
-function lineChart(
+/** Lines over time, cut at breaks; all of one unit. @param who whom the lines are of, for the title */
+export function lineChart(
   book: Book,
   data: ChartData,
   view: ColumnView,
@@ -180,7 +182,7 @@ function lineChart(
 }
 
 /** Periods in which at least one of the lines has a figure, ascending. */
-function drawnPeriods(book: Book, lines: readonly Line[]): readonly string[] {
+export function drawnPeriods(book: Book, lines: readonly Line[]): readonly string[] {
   const drawn = lines.flatMap((line) =>
     book
       .periodsOf(line.view)

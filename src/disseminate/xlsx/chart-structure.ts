@@ -15,16 +15,36 @@ type Structure = NonNullable<NonNullable<Book["indicator"]["darstellung"]>["stru
 /** A part of a bar narrower than this many percent carries no number. */
 const NARROWEST = 4;
 
-/** 100-percent bars: groups of the Land side by side, or the Kreise where the structure has no groups. */
-export function structureChart(book: Book, data: ChartData): DrawnChart | undefined {
+/** Areas whose bars stand below each other, and what they are together: `in Darmstadt und Hessen`. */
+export type ComparedAreas = {
+  readonly areas: readonly Pick<Region, "refArea" | "name">[];
+  readonly where: string;
+};
+
+/**
+ * 100-percent bars: groups of the Land side by side, or the Kreise where the structure has no groups.
+ *
+ * @param compared areas instead, each with all groups
+ */
+export function structureChart(
+  book: Book,
+  data: ChartData,
+  compared?: ComparedAreas,
+): DrawnChart | undefined {
   const structure = book.indicator.darstellung?.struktur;
   if (structure === undefined) return undefined;
   const views = partViews(book, structure, {});
-  const period = newestComplete(book, structure);
+  const refAreas = compared === undefined ? [LAND] : compared.areas.map((area) => area.refArea);
+  const period = newestComplete(book, structure, refAreas);
   if (period === undefined) return undefined;
   const lines =
-    structure.by === undefined ? areaLines(book, views, period) : groupLines(book, structure, period);
-  return drawStructure(book, data, structure, views, lines, period);
+    compared !== undefined
+      ? comparedLines(book, structure, period, compared.areas)
+      : structure.by === undefined
+        ? areaLines(book, views, period)
+        : groupLines(book, structure, period, LAND);
+  const where = compared?.where ?? (structure.by === undefined ? "nach Kreisen" : "in Hessen");
+  return drawStructure(book, data, structure, views, lines, period, where);
 }
 
 function partViews(book: Book, structure: Structure, more: ColumnView["dimensions"]): readonly ColumnView[] {
@@ -43,26 +63,43 @@ function groupsOf(book: Book, structure: Structure): readonly ColumnView["dimens
   return codes.map((code) => (code === TOTAL ? {} : {[by]: code}));
 }
 
-/** The newest period in which every group has figures for the Land. */
-function newestComplete(book: Book, structure: Structure): string | undefined {
+/** The newest period in which every group has figures for the areas. */
+function newestComplete(book: Book, structure: Structure, refAreas: readonly string[]): string | undefined {
   const groups = groupsOf(book, structure);
   return book.cube
     .periods(structure.measure)
     .toReversed()
     .find((period) =>
       groups.every((group) =>
-        partViews(book, structure, group).some(
-          (view) => figureNumber(chartFigure(book, view, LAND, period)) !== undefined,
+        refAreas.every((refArea) =>
+          partViews(book, structure, group).some(
+            (view) => figureNumber(chartFigure(book, view, refArea, period)) !== undefined,
+          ),
         ),
       ),
     );
 }
 
-function groupLines(book: Book, structure: Structure, period: string): readonly BlockLine[] {
+function groupLines(book: Book, structure: Structure, period: string, refArea: string): readonly BlockLine[] {
   return groupsOf(book, structure).map((group) => ({
     name: codesTitle(book, group).replace(/^insgesamt$/, "Insgesamt"),
-    cells: partViews(book, structure, group).map((view) => chartFigure(book, view, LAND, period)),
+    cells: partViews(book, structure, group).map((view) => chartFigure(book, view, refArea, period)),
   }));
+}
+
+/** Each group of each area; the area alone where there are no groups. */
+function comparedLines(
+  book: Book,
+  structure: Structure,
+  period: string,
+  areas: ComparedAreas["areas"],
+): readonly BlockLine[] {
+  return areas.flatMap((area) =>
+    groupLines(book, structure, period, area.refArea).map((line) => ({
+      ...line,
+      name: structure.by === undefined ? area.name : `${area.name}: ${line.name}`,
+    })),
+  );
 }
 
 function areaLines(book: Book, views: readonly ColumnView[], period: string): readonly BlockLine[] {
@@ -85,16 +122,16 @@ function drawStructure(
   views: readonly ColumnView[],
   lines: readonly BlockLine[],
   period: string,
+  where: string,
 ): DrawnChart {
   const measure = book.cube.measure(structure.measure);
   const when = timePeriodHeading(period, book.periodicity);
-  const where = structure.by === undefined ? "nach Kreisen" : "in Hessen";
   const title = `${book.indicator.kurztitel} ${where}: ${measure.titel}`;
   const names = views.map((view) =>
     codesTitle(book, {[structure.over]: view.dimensions[structure.over]}, "kurztitel"),
   );
   const block = data.add(`${title}, ${when} (Prozent)`, names, lines);
-  const few = lines.length <= 5;
+  const few = lines.length <= 8;
   const series = names.map((_, index): Series => {
     const [area, onArea] = structureRoles(index, names.length);
     const wide = lines.flatMap(({cells}, line) =>
@@ -119,7 +156,7 @@ function drawStructure(
   });
   return {
     block,
-    height: few ? 18 : lines.length + 13,
+    height: few ? 13 + lines.length : lines.length + 13,
     notes: few
       ? [`Teile unter ${NARROWEST} Prozent tragen keine Zahl; sie stehen im Blatt „Diagrammdaten“.`]
       : [],

@@ -1,6 +1,6 @@
 import type {PlacedChart} from "../../ooxml/chart-model.js";
 import type {Row, Sheet} from "../../ooxml/model.js";
-import {type Book, shortTitle, sourceLine} from "./book.js";
+import {type Book, bookTitle, shortTitle, sourceLine} from "./book.js";
 import {balanceChart} from "./chart-balance.js";
 import {kreisBars} from "./chart-bars.js";
 import {CHART_DATA, createChartData} from "./chart-data.js";
@@ -28,7 +28,9 @@ export function chartSheets(book: Book): readonly [Sheet, Sheet] | undefined {
     kreisBars(book, data),
     structureChart(book, data),
   ].filter((one) => one !== undefined);
-  return drawn.length === 0 ? undefined : [chartsSheet(book, drawn), data.sheet(book)];
+  return drawn.length === 0
+    ? undefined
+    : [chartsSheet(book, drawn), data.sheet(book.publication.edition, bookTitle(book))];
 }
 
 function chartsSheet(book: Book, drawn: readonly DrawnChart[]): Sheet {

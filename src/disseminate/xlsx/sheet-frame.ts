@@ -1,3 +1,4 @@
+import type {EditionSettings} from "../../catalogue/catalogue.js";
 import {formatDay} from "../../model/time-period.js";
 import type {Cell, PrintSetup, Row} from "../../ooxml/model.js";
 import {type Book, bookTitle} from "./book.js";
@@ -59,13 +60,22 @@ type PrintParts = Pick<PrintSetup, "titleRows" | "titleColumns" | "area" | "brea
 
 /** Print set-up with title, Stand and page number, in portrait while the width allows it. @param width of the sheet in characters */
 export function printSetup(book: Book, width: number, more: PrintParts = {}): PrintSetup {
-  const {edition} = book.publication;
+  return pageSetup(book.publication.edition, bookTitle(book), width, more);
+}
+
+/** The same for a workbook that is not of one indicator. @param title of the workbook */
+export function pageSetup(
+  edition: EditionSettings,
+  title: string,
+  width: number,
+  more: PrintParts = {},
+): PrintSetup {
   const portrait = width <= PORTRAIT_WIDTH;
   return {
     orientation: portrait ? "portrait" : "landscape",
     fitWidth: pagesWide(width),
     fitHeight: 0,
-    header: {left: [edition.titel], right: [shortened(bookTitle(book), portrait ? 60 : 110)]},
+    header: {left: [edition.titel], right: [shortened(title, portrait ? 60 : 110)]},
     footer: {
       left: [`Stand ${formatDay(edition.stand)}`],
       right: ["Seite ", {field: "page"}, " von ", {field: "pages"}],
