@@ -1,5 +1,6 @@
 import type {DimensionId} from "../model/observation.js";
 import type {RegionRegister} from "../model/region.js";
+import type {Confidentiality} from "./confidentiality.js";
 import type {Indicator} from "./indicator-schema.js";
 import type {Source} from "./source-schema.js";
 
@@ -130,6 +131,8 @@ export type Catalogue = {
   readonly regions: RegionRegister;
   /** In the order in which outputs offer them. */
   readonly peerGroups: readonly PeerGroup[];
+  /** Who protects which source table, and how. */
+  readonly confidentiality: Confidentiality;
   /** In German alphabetical order. */
   readonly glossary: readonly GlossaryEntry[];
 };

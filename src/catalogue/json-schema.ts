@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {confidentialitySchema} from "./confidentiality.js";
 import {indicatorSchema} from "./indicator-schema.js";
 import {
   codelistsSchema,
@@ -22,6 +23,7 @@ const schemas = {
   events: eventsSchema,
   themenfelder: themenfelderSchema,
   glossar: glossarySchema,
+  geheimhaltung: confidentialitySchema,
   edition: editionSchema,
 };
 

@@ -7,6 +7,7 @@ import type {Catalogue} from "./catalogue.js";
 import {checkGlossary} from "./check-glossary.js";
 import {checkIndicator} from "./check-indicator.js";
 import {checkPeerGroups} from "./check-peer-groups.js";
+import {checkConfidentiality, confidentialitySchema} from "./confidentiality.js";
 import {type Indicator, indicatorSchema} from "./indicator-schema.js";
 import {
   codelistsSchema,
@@ -53,6 +54,7 @@ export function loadCatalogue(root: string): Catalogue {
     events: read("events.yml", eventsSchema).value,
     regions,
     peerGroups: checkPeerGroups(read("codelists/vergleichsgruppen.yml", peerGroupsSchema), regions),
+    confidentiality: checkConfidentiality(read("geheimhaltung.yml", confidentialitySchema), lists.sources),
     glossary: checkGlossary(read("glossar.yml", glossarySchema)),
   };
 }
