@@ -11,8 +11,8 @@ export type Marker = {
   readonly size?: number | undefined;
 };
 
-/** Fill of a bar besides its colour, so that it can be told apart in black and white. */
-export type Pattern = "solid" | "diagonal" | "horizontal" | "dots";
+/** Fill of a bar besides its colour, so that it can be told apart in black and white; "none" only takes up room. */
+export type Pattern = "solid" | "diagonal" | "horizontal" | "dots" | "none";
 
 /** Text at points of a series. */
 export type DataLabels = {

@@ -47,7 +47,7 @@ export function seriesXml(
         ),
       ),
     ),
-    labelsXml(series, fontSize),
+    labelsXml(series, kind, fontSize),
     tag("c:cat", {}, categoriesXml(series.categories, context)),
     tag("c:val", {}, numberReferenceXml(series.values, context)),
     isBar ? "" : val("c:smooth", false),
@@ -82,12 +82,12 @@ function markerXml(marker: Marker | undefined, series: Series): string {
  * Labels at all points or at chosen ones, and written remarks. Every switch is written out: what is
  * absent counts as on in LibreOffice.
  */
-function labelsXml(series: Series, fontSize: number): string {
+function labelsXml(series: Series, kind: PlotKind, fontSize: number): string {
   const {labels, remarks = []} = series;
   if (labels === undefined && remarks.length === 0) return "";
   const content = labels === undefined ? [] : labelContent(labels, fontSize);
   const single = [
-    ...remarks.map(({index, text}) => ({index, xml: remarkXml(index, text, fontSize)})),
+    ...remarks.map(({index, text}) => ({index, xml: remarkXml(index, text, kind, fontSize)})),
     ...(labels?.points ?? []).map((index) => ({
       index,
       xml: tag("c:dLbl", {}, val("c:idx", index), ...content),
@@ -110,14 +110,14 @@ function labelContent(labels: DataLabels, fontSize: number): readonly string[] {
   ];
 }
 
-function remarkXml(index: number, text: string, fontSize: number): string {
+function remarkXml(index: number, text: string, kind: PlotKind, fontSize: number): string {
   return tag(
     "c:dLbl",
     {},
     val("c:idx", index),
     tag("c:tx", {}, richTextXml([{text, style: {size: fontSize - 1, color: "dark2"}}])),
     tag("c:spPr", {}, noFill, noLine),
-    val("c:dLblPos", "t"),
+    val("c:dLblPos", kind === "bar" ? "inEnd" : "t"),
     ...switches(true, false),
   );
 }

@@ -10,6 +10,20 @@ const FONT_SIZE = 10;
 
 const groupings = {clustered: "clustered", stacked: "stacked", "percent-stacked": "percentStacked"} as const;
 
+/** Cells with #N/A are gaps like empty ones; else Excel joins the points beside them ([MS-ODRAWXML]). */
+const notAvailableAsGap = tag(
+  "c:extLst",
+  {},
+  tag(
+    "c:ext",
+    {
+      uri: "{56B9EC1D-385E-4148-901F-78D8002777C0}",
+      "xmlns:c16r3": "http://schemas.microsoft.com/office/drawing/2017/03/chart",
+    },
+    tag("c16r3:dataDisplayOptions16", {}, tag("c16r3:dispNaAsBlank", {val: true})),
+  ),
+);
+
 /**
  * Chart part (ECMA-376-1, 21.2.2.29). Missing values are gaps, the language is German, nothing moves
  * or shines.
@@ -40,6 +54,7 @@ export function chartXml(chart: Chart, context: ChartContext): string {
         legendXml(chart, fontSize),
         val("c:plotVisOnly", true),
         val("c:dispBlanksAs", "gap"),
+        notAvailableAsGap,
       ),
       tag("c:spPr", {}, fillXml("light1"), noLine),
       textPropertiesXml({size: fontSize}),

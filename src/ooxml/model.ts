@@ -36,6 +36,9 @@ export type Row = {
   readonly height?: number | undefined;
 };
 
+/** A plain value of a list; `undefined` is an empty cell. Text stays text, whatever it begins with. */
+export type RecordValue = string | number | undefined;
+
 /** A column, by position from A. */
 export type Column = {
   /** Characters of the default font, as Excel's dialogue shows it; at most 255. */
@@ -182,6 +185,12 @@ export type Sheet = {
   readonly name: string;
   /** From row 1; at most 1,048,576. A list, or for very long sheets something that makes rows as they are asked for. */
   readonly rows: Iterable<Row>;
+  /**
+   * Rows below `rows` that hold plain values and have no look: long lists, written several times as
+   * fast, without addresses of cells. Charts cannot refer to them. A list, or something that makes them
+   * as they are asked for.
+   */
+  readonly records?: Iterable<readonly RecordValue[]> | undefined;
   readonly columns?: readonly Column[] | undefined;
   /**
    * Cells without their addresses, which the standard makes optional (18.3.1.4): a quarter of the size

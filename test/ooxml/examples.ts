@@ -238,6 +238,19 @@ export const examples: Readonly<Record<string, Workbook>> = {
     },
   ]),
 
+  "records below a table's header": workbook([
+    {
+      name: "csv",
+      rows: rows(["CODE", "WERT", "ZEICHEN"]),
+      records: [
+        ["06411", 1.5, undefined],
+        ["06412", undefined, "=1+1"],
+        ["06411", -0, " a\n_x0041_&<"],
+      ],
+      tables: [{name: "Liste", range: {firstRow: 1, firstColumn: 1, lastRow: 4, lastColumn: 3}}],
+    },
+  ]),
+
   "names, lists and conditional formats": workbook(
     [
       {

@@ -151,6 +151,8 @@ const cases: Readonly<Record<string, readonly [Workbook, string]>> = {
     sheet({sparklines: [{kind: "line", color: "accent1", sparklines: []}]}),
     "ooxml-sparkline",
   ],
+  "record with infinity": [sheet({records: [[Number.POSITIVE_INFINITY]]}), "ooxml-number"],
+  "record with control character": [sheet({records: [["a", "\u0001"]]}), "ooxml-text-character"],
   "list item with comma": [sheet({validations: [{range: one, source: ["a,b"]}]}), "ooxml-validation-item"],
   "long list": [
     sheet({validations: [{range: one, source: new Array(100).fill("abc")}]}),

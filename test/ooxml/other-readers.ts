@@ -26,6 +26,13 @@ export function valuesOfModel(workbook: Workbook): Values {
           typeof value === "object" ? value.error : value;
       });
     }
+    for (const record of sheet.records ?? []) {
+      row++;
+      record.forEach((value, index) => {
+        if (value !== undefined && value !== "")
+          values[`${sheet.name}!${columnName(index + 1)}${row}`] = value === 0 ? 0 : value;
+      });
+    }
   }
   return values;
 }
