@@ -2,6 +2,7 @@ import type {Catalogue, CatalogueEvent, Unit} from "../catalogue/catalogue.js";
 import type {Indicator} from "../catalogue/indicator-schema.js";
 import type {Observation, Value} from "../model/observation.js";
 import {isSecret, type MissingStatus} from "../model/status.js";
+import {referenceDay} from "../model/time-period.js";
 import {numberOf} from "./arithmetic.js";
 import type {Derived} from "./publication.js";
 
@@ -19,9 +20,14 @@ export function eventsOf(indicator: Indicator, catalogue: Catalogue): readonly C
 
 /** Whether an event's first period lies after `before` and not after `after`. */
 function liesBetween(event: CatalogueEvent, before: string, after: string): boolean {
-  const length = Math.min(event.from.length, before.length);
+  // A year against a day: the year in which the event lies is compared.
+  const [start, end] = [before, after].map((period) =>
+    period.includes("S") ? referenceDay(period) : period,
+  );
+  if (start === undefined || end === undefined) return false;
+  const length = Math.min(event.from.length, start.length);
   const from = event.from.slice(0, length);
-  return before.slice(0, length) < from && from <= after.slice(0, length);
+  return start.slice(0, length) < from && from <= end.slice(0, length);
 }
 
 /**

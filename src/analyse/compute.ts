@@ -52,10 +52,14 @@ export function createComputer(indicator: Indicator, resolver: Resolver): Comput
       }
       case "quote": {
         const {numerator, denominator} = measure;
-        const year = yearOf(cell.timePeriod) - denominator.lag;
         const below = figures(denominator.variable, {
           ...cell,
-          timePeriod: periodOfYear(resolver, variable(denominator.variable), year),
+          timePeriod: periodBefore(
+            resolver,
+            variable(denominator.variable),
+            cell.timePeriod,
+            denominator.lag,
+          ),
           dimensions: withCodes(cell.dimensions, denominator.where),
         });
         return quotient(base, operandFigures(numerator, cell), below, 100);
@@ -83,6 +87,13 @@ export function createComputer(indicator: Indicator, resolver: Resolver): Comput
       return variable("variable" in measure.numerator ? measure.numerator.variable : measure.numerator.plus);
     },
   };
+}
+
+/** The variable's own period `lag` years before, or where it has other periods than the numerator, its period in that year. */
+function periodBefore(resolver: Resolver, variable: Variable, timePeriod: string, lag: number): string {
+  const same = minusYears(timePeriod, lag);
+  if (resolver.periods(variable).includes(same)) return same;
+  return periodOfYear(resolver, variable, yearOf(timePeriod) - lag);
 }
 
 /** The period of a variable in a year: `2024-12-31` for a Stichtag, `2024` for a year. */

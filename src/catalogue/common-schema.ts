@@ -11,10 +11,13 @@ export const tableKey = z
 /** ISO day. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Tag als JJJJ-MM-TT angeben");
 
-/** A year, or a day: the boundary of a range of periods. Written in quotes. */
+/** A year, day, month or half-year: the boundary of a range of periods. Written in quotes. */
 export const periodBound = z
   .string()
-  .regex(/^\d{4}(-\d{2}-\d{2})?$/, 'Jahr als "JJJJ" oder Tag als "JJJJ-MM-TT" angeben');
+  .regex(
+    /^\d{4}(-\d{2}-\d{2}|-\d{2}|-S[12])?$/,
+    'Jahr als "JJJJ", Tag als "JJJJ-MM-TT", Monat als "JJJJ-MM" oder Halbjahr als "JJJJ-S1" angeben',
+  );
 
 /** Name of a dimension. */
 export const dimensionId = z
@@ -25,7 +28,14 @@ export const dimensionId = z
 export const dimensions = z.record(dimensionId, z.string());
 
 /** What a figure's time means; see `Periodicity`. */
-export const periodicity = z.enum(["stichtag", "jahressumme", "jahresdurchschnitt", "schuljahr"]);
+export const periodicity = z.enum([
+  "stichtag",
+  "jahressumme",
+  "jahresdurchschnitt",
+  "schuljahr",
+  "halbjahr",
+  "monat",
+]);
 
 /** English title and short title, for a page in English. */
 export const englishTitles = z

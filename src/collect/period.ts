@@ -18,11 +18,23 @@ const expected: Readonly<Record<Source["periodicity"], string>> = {
   jahressumme: "ein Jahr",
   jahresdurchschnitt: "ein Jahr",
   schuljahr: "ein Schuljahr",
+  halbjahr: "ein Halbjahr",
+  monat: "ein Monat",
+};
+
+/** Length of the time periods of a kind: `2024`, `2024-12-31`, `2024-S1`, `2024-12`. */
+const lengths: Readonly<Record<Source["periodicity"], number>> = {
+  stichtag: 10,
+  jahressumme: 4,
+  jahresdurchschnitt: 4,
+  schuljahr: 4,
+  halbjahr: 7,
+  monat: 7,
 };
 
 /**
- * The time period of a figure: ISO day for a Stichtag, year otherwise (the first year of a school
- * year). A year in a table with a fixed Stichtag means that day of the year.
+ * The time period of a figure: ISO day for a Stichtag, half-year or month as declared, year otherwise
+ * (the first year of a school year). A year in a table with a fixed Stichtag means that day of the year.
  *
  * @throws KimError period-kind when the text is no period or not the kind of period the table has
  */
@@ -30,13 +42,15 @@ export function timePeriodOf(text: string, source: Source, place: () => Place): 
   const refuse = () => kimError("period-kind", {text, expected: expectedOf(source)}, place());
   const period = parse(text, refuse);
   if (source.periodicity !== "stichtag") {
-    if (period.length !== 4) throw refuse();
+    const halfYear = period.includes("S") === (source.periodicity === "halbjahr");
+    if (period.length !== lengths[source.periodicity] || !halfYear) throw refuse();
     return period;
   }
   if (period.length === 4) {
     if (source.stichtag === undefined) throw refuse();
     return `${period}-${source.stichtag}`;
   }
+  if (period.length !== lengths.stichtag) throw refuse();
   if (source.stichtag !== undefined && period.slice(5) !== source.stichtag) throw refuse();
   return period;
 }

@@ -36,7 +36,12 @@ CREATE TABLE source_total (source VARCHAR, dimension VARCHAR);
 }
 
 const referenceDay =
-  "CASE WHEN length(d.time_period) = 10 THEN d.time_period ELSE d.time_period || '-12-31' END";
+  // Only compared with days: the 31st stands for the last day of any month.
+  `CASE WHEN length(d.time_period) = 10 THEN d.time_period
+        WHEN d.time_period LIKE '%-S1' THEN left(d.time_period, 4) || '-06-30'
+        WHEN d.time_period LIKE '%-S2' THEN left(d.time_period, 4) || '-12-31'
+        WHEN length(d.time_period) = 7 THEN d.time_period || '-31'
+        ELSE d.time_period || '-12-31' END`;
 
 /**
  * The newest vintage of every figure and basis. A delivered sign is one of the source's dialect, a

@@ -99,10 +99,24 @@ describe("a mistake in the catalogue is named with file, line, field and remedy"
     expect(failure(root).key).toBe("catalogue-missing");
   });
 
-  const minimal = readFileSync(
-    "catalogue/indicators/6-transferbezug/6b-erwerbstaetige-leistungsberechtigte.yml",
-    "utf8",
-  );
+  const minimal = `code: 6B
+slug: erwerbstaetige-leistungsberechtigte
+themenfeld: 6
+status: festgelegt
+titel: Erfundener Titel
+kurztitel: Titel
+aussage: Eine Aussage.
+definition: Eine Definition.
+statistik: Eine Statistik
+evas: ["22811"]
+dimensions: []
+variables: []
+measures: []
+hinweise: []
+geheimhaltung: Keine.
+vergleichbarkeit: Keine.
+naechsteAktualisierung: Keine
+`;
 
   test("an indicator that names a table which does not exist", () => {
     const root = makeProject([], {

@@ -41,6 +41,8 @@ export function periodAccusative(timePeriod: string, periodicity: Periodicity): 
     jahressumme: "das Jahr",
     jahresdurchschnitt: "den Jahresdurchschnitt",
     schuljahr: "das Schuljahr",
+    halbjahr: "das",
+    monat: "den",
   };
   return `${articles[periodicity]} ${formatTimePeriod(timePeriod, periodicity)}`;
 }
@@ -52,6 +54,8 @@ export function periodDative(timePeriod: string, periodicity: Periodicity): stri
     jahressumme: "dem Jahr",
     jahresdurchschnitt: "dem Jahresdurchschnitt",
     schuljahr: "dem Schuljahr",
+    halbjahr: "dem",
+    monat: "dem",
   };
   return `${articles[periodicity]} ${formatTimePeriod(timePeriod, periodicity)}`;
 }
