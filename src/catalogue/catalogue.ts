@@ -2,6 +2,8 @@ import type {DimensionId} from "../model/observation.js";
 import type {RegionRegister} from "../model/region.js";
 import type {Confidentiality} from "./confidentiality.js";
 import type {Indicator} from "./indicator-schema.js";
+import type {Municipality} from "./municipalities.js";
+import type {Portal} from "./portal.js";
 import type {Source} from "./source-schema.js";
 
 /** A code of a codelist. */
@@ -135,4 +137,7 @@ export type Catalogue = {
   readonly confidentiality: Confidentiality;
   /** In German alphabetical order. */
   readonly glossary: readonly GlossaryEntry[];
+  /** Municipalities in order of their keys, so that a search for a place leads to its Kreis. */
+  readonly municipalities: readonly Municipality[];
+  readonly portal: Portal;
 };

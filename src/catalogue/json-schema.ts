@@ -11,6 +11,7 @@ import {
   themenfelderSchema,
   unitsSchema,
 } from "./list-schemas.js";
+import {newsSchema, operatorSchema} from "./portal-schema.js";
 import {sourceSchema} from "./source-schema.js";
 
 const schemas = {
@@ -23,6 +24,8 @@ const schemas = {
   events: eventsSchema,
   themenfelder: themenfelderSchema,
   glossar: glossarySchema,
+  betreiber: operatorSchema,
+  neues: newsSchema,
   geheimhaltung: confidentialitySchema,
   edition: editionSchema,
 };

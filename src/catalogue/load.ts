@@ -19,6 +19,8 @@ import {
   themenfelderSchema,
   unitsSchema,
 } from "./list-schemas.js";
+import {readMunicipalities} from "./municipalities.js";
+import {readPortal} from "./portal.js";
 import {loadReserve} from "./reserve.js";
 import {type Source, sourceSchema} from "./source-schema.js";
 import {readYamlFile, type YamlFile} from "./yaml-file.js";
@@ -56,6 +58,11 @@ export function loadCatalogue(root: string): Catalogue {
     peerGroups: checkPeerGroups(read("codelists/vergleichsgruppen.yml", peerGroupsSchema), regions),
     confidentiality: checkConfidentiality(read("geheimhaltung.yml", confidentialitySchema), lists.sources),
     glossary: checkGlossary(read("glossar.yml", glossarySchema)),
+    municipalities: readMunicipalities(root, regions),
+    portal: readPortal(
+      root,
+      indicators.map((file) => file.value.code),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {z} from "zod";
 import {indicatorSchema} from "../../src/catalogue/indicator-schema.js";
+import {newsSchema, operatorSchema} from "../../src/catalogue/portal-schema.js";
 import {sourceSchema} from "../../src/catalogue/source-schema.js";
 import {deliveryRegisterSchema} from "../../src/collect/delivery-register.js";
 import {fieldNames} from "./field-names.js";
@@ -8,9 +9,10 @@ import {codeMarks, textOf} from "./markdown.js";
 
 describe.each([
   {page: "docs/handbuch/indikator-lesen.md", schema: indicatorSchema},
+  {page: "docs/handbuch/portal.md", schema: z.object({operatorSchema, newsSchema})},
   {page: "docs/handbuch/quelle-beschreiben.md", schema: z.object({sourceSchema, deliveryRegisterSchema})},
 ])("$page", ({page, schema}) => {
-  const wrappers = ["sourceSchema", "deliveryRegisterSchema"];
+  const wrappers = ["operatorSchema", "newsSchema", "sourceSchema", "deliveryRegisterSchema"];
 
   test("explains every field of the schema", () => {
     const names = new Set(codeMarks(textOf(page)).flatMap((text) => text.split(/[^A-Za-z0-9_-]+/)));
