@@ -23,6 +23,7 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   now: () => Date.now(),
   user: userName(),
+  columns: process.stdout.columns,
   out: (line) => process.stdout.write(`${line}\n`),
   progress: (line) => process.stderr.write(`${line}\n`),
 });

@@ -1,66 +1,125 @@
-import {kreiseCovered} from "../analyse/indicator-cube.js";
-import type {Publication, PublishedIndicator} from "../analyse/publication.js";
+import {type Coverage, coverageOf} from "../analyse/coverage.js";
+import type {Publication} from "../analyse/publication.js";
 import type {Effects} from "../model/effects.js";
-import {formatDay, yearOf} from "../model/time-period.js";
+import {formatDay, formatTimePeriod, yearOf} from "../model/time-period.js";
 import {loadPublication} from "./load-publication.js";
+import {wrapText} from "./wrap-text.js";
+import {yearRanges} from "./year-ranges.js";
 
-/** Prints every indicator with its tables, years, Kreise covered, Stand and gaps. */
-export async function statusCommand(root: string, effects: Effects): Promise<number> {
+/** Options of `kim status`. */
+export type StatusOptions = {readonly json?: boolean};
+
+/** Lines are never wider than this: long ones are hard to read. */
+const WIDEST = 120;
+/** Where the output goes to a file or another program. */
+const USUAL = 100;
+
+/** Prints every indicator with its tables, years, Kreise covered, Stand, gaps and next update. */
+export async function statusCommand(root: string, options: StatusOptions, effects: Effects): Promise<number> {
   const publication = await loadPublication(root, {...effects, progress: () => {}});
-  effects.out(`${publication.edition.titel}, Edition ${publication.edition.name}`);
-  for (const theme of publication.catalogue.themenfelder) {
-    effects.out("");
-    effects.out(`${theme.nummer} ${theme.titel}`);
-    const own = publication.indicators.filter(({indicator}) => indicator.themenfeld === theme.nummer);
-    for (const line of own.flatMap((one) => statusLines(one, publication))) effects.out(line);
+  const coverages = publication.indicators.map((one) => coverageOf(one, publication));
+  if (options.json === true) {
+    effects.out(JSON.stringify(coverages.map(toJson), null, 2));
+    return 0;
   }
-  const {reserve} = publication.catalogue;
-  if (reserve.length > 0) {
-    effects.out("");
-    effects.out("Reserve, geprüft und nicht veröffentlicht");
-    for (const indicator of reserve) effects.out(`      ${indicator.titel} (reserve/${indicator.slug}.yml)`);
-  }
+  const width = Math.min(effects.columns ?? USUAL, WIDEST);
+  for (const line of report(publication, coverages, width)) effects.out(line);
   return 0;
 }
 
-function statusLines({indicator, cube}: PublishedIndicator, publication: Publication): readonly string[] {
-  const mark = indicator.status === "festgelegt" ? "" : " (Code und Titel vorläufig)";
-  const head = `  ${indicator.code}  ${indicator.titel}${mark}`;
-  if (cube === undefined) return [head, `      liegt noch nicht vor. ${indicator.lieferung ?? ""}`.trimEnd()];
-  const years = [...new Set(cube.periods().map(yearOf))];
-  const kreise = kreiseCovered(cube, publication.catalogue);
-  const tables = cube.sources.map(
-    ({source, from, to, stand}) =>
-      `      Tabelle ${source.table}: ${span(yearOf(from), yearOf(to))}, Stand ${formatDay(stand)}`,
-  );
-  const missing = gaps(years);
-  return [
-    head,
-    `      Jahre ${ranges(years)}; ${kreise} Kreise und kreisfreie Städte${missing === "" ? "" : `; Lücken: ${missing}`}`,
-    ...tables,
+/** The whole report, in lines of at most `width` characters where words allow. */
+export function report(
+  {catalogue, edition}: Publication,
+  coverages: readonly Coverage[],
+  width: number,
+): readonly string[] {
+  const settled = coverages.filter(({published}) => published.indicator.status === "festgelegt").length;
+  const filled = coverages.filter(({years}) => years.length > 0).length;
+  const lines = [
+    `${edition.titel}, Edition ${edition.name}, Stand ${formatDay(edition.stand)}`,
+    ...wrapText(
+      `${coverages.length} Indikatoren, ${filled} mit Zahlen. Code und Titel: ${settled} festgelegt, ${coverages.length - settled} vorläufig (v).`,
+      width,
+      "",
+    ),
   ];
-}
-
-function span(from: number, to: number): string {
-  return from === to ? String(from) : `${from}–${to}`;
-}
-
-/** `1995–2015, 2020–2024`. */
-function ranges(years: readonly number[]): string {
-  const parts: [number, number][] = [];
-  for (const year of [...years].sort((a, b) => a - b)) {
-    const last = parts.at(-1);
-    if (last !== undefined && last[1] === year - 1) last[1] = year;
-    else parts.push([year, year]);
+  for (const theme of catalogue.themenfelder) {
+    lines.push("", `${theme.nummer} ${theme.titel}`);
+    const own = coverages.filter(({published}) => published.indicator.themenfeld === theme.nummer);
+    for (const one of own) lines.push("", ...coverageLines(one, width));
   }
-  return parts.map(([from, to]) => span(from, to)).join(", ");
+  if (catalogue.reserve.length > 0) {
+    lines.push("", "Reserve, geprüft und nicht veröffentlicht");
+    for (const indicator of catalogue.reserve) {
+      lines.push(...wrapText(`${indicator.titel} (reserve/${indicator.slug}.yml)`, width, "  "));
+    }
+  }
+  return lines;
 }
 
-/** Years between the first and the last that have no figures. */
-function gaps(years: readonly number[]): string {
-  const first = Math.min(...years);
-  const last = Math.max(...years);
-  const missing: number[] = [];
-  for (let year = first; year <= last; year++) if (!years.includes(year)) missing.push(year);
-  return missing.length === 0 ? "" : ranges(missing);
+function coverageLines(coverage: Coverage, width: number): readonly string[] {
+  const {indicator} = coverage.published;
+  const mark = indicator.status === "festgelegt" ? " " : "v";
+  const field = (name: string, text: string) => wrapText(text, width, `        ${name.padEnd(11)}`);
+  const lines = [...wrapText(indicator.titel, width, `  ${indicator.code} ${mark}  `)];
+  const {kreise} = coverage;
+  if (kreise === undefined) {
+    lines.push(...field("Zahlen", `liegen noch nicht vor. ${indicator.lieferung ?? ""}`.trimEnd()));
+  } else {
+    lines.push(...field("Jahre", yearRanges(coverage.years)));
+    const gaps = coverage.gaps.length === 0 ? "keine" : yearRanges(coverage.gaps);
+    lines.push(...field("Lücken", gaps));
+    for (const {titel, years} of coverage.partial) {
+      lines.push(...field("davon nur", `${titel}: ${yearRanges(years)}`));
+    }
+    const joint = kreise.joint === 0 ? "" : `, ${kreise.joint} in gemeinsamer Einheit`;
+    const when = formatTimePeriod(kreise.timePeriod, indicator.periodicity ?? "stichtag");
+    lines.push(...field("Kreise", `${kreise.own} von ${kreise.all}${joint} (${when})`));
+    const missing = coverage.incomplete.map(
+      ({timePeriod, kreise: without}) =>
+        `${formatTimePeriod(timePeriod, indicator.periodicity ?? "stichtag")} ${without.length <= 3 ? without.map(({name}) => name).join(" und ") : `${without.length} Kreise`}`,
+    );
+    if (missing.length > 0) lines.push(...field("ohne Wert", missing.join("; ")));
+  }
+  const widest = Math.max(0, ...coverage.tables.map(({source}) => source.table.length));
+  coverage.tables.forEach(({source, from, to, stand}, index) => {
+    const years = yearRanges(span(yearOf(from), yearOf(to)));
+    const name = index === 0 ? "Tabellen" : "";
+    lines.push(
+      ...field(name, `${source.table.padEnd(widest)}  ${years.padEnd(9)}  Stand ${formatDay(stand)}`),
+    );
+  });
+  for (const source of coverage.unused) {
+    lines.push(...field("", `${source.table} (dieselben Zahlen, daher ohne Beitrag)`));
+  }
+  for (const source of coverage.awaited) {
+    lines.push(...field("erwartet", `${source.table} (noch keine Lieferung)`));
+  }
+  lines.push(...field("nächste", indicator.naechsteAktualisierung));
+  return lines;
+}
+
+function span(from: number, to: number): readonly number[] {
+  return Array.from({length: to - from + 1}, (_, step) => from + step);
+}
+
+function toJson({published, years, gaps, kreise, incomplete, partial, tables, unused, awaited}: Coverage) {
+  const {indicator} = published;
+  return {
+    code: indicator.code,
+    titel: indicator.titel,
+    status: indicator.status,
+    years,
+    gaps,
+    kreise: kreise ?? null,
+    incomplete: incomplete.map((one) => ({
+      timePeriod: one.timePeriod,
+      kreise: one.kreise.map(({refArea}) => refArea),
+    })),
+    partial,
+    tables: tables.map(({source, from, to, stand}) => ({table: source.table, from, to, stand})),
+    unused: unused.map(({table}) => table),
+    awaited: awaited.map(({table}) => table),
+    naechsteAktualisierung: indicator.naechsteAktualisierung,
+  };
 }

@@ -4,4 +4,6 @@ export type Effects = {
   readonly out: (line: string) => void;
   /** Prints a line of progress (standard error). */
   readonly progress: (line: string) => void;
+  /** Characters in a line of the terminal; absent where the output goes elsewhere. */
+  readonly columns?: number | undefined;
 };
