@@ -1,12 +1,15 @@
 import {combinationTitle} from "../analyse/combinations.js";
 import type {IndicatorCube, Publication} from "../analyse/publication.js";
+import type {Catalogue} from "../catalogue/catalogue.js";
+import type {Indicator} from "../catalogue/indicator-schema.js";
+import {loadCatalogue} from "../catalogue/load.js";
 import {kimError} from "../messages/kim-error.js";
 import type {Effects} from "../model/effects.js";
 import {formatNumber} from "../model/format.js";
 import {type Dimensions, dimensionKey, type Observation, TOTAL} from "../model/observation.js";
 import {signOf, statusTable} from "../model/status.js";
 import {formatDay, formatTimePeriod, parseTimePeriod, yearOf} from "../model/time-period.js";
-import {loadPublication} from "./load-publication.js";
+import {computePublication} from "./load-publication.js";
 
 /** Options of `kim figure`. */
 export type FigureOptions = {readonly json?: boolean; readonly all?: boolean};
@@ -55,10 +58,14 @@ export async function figureCommand(
   root: string,
   effects: Effects,
 ): Promise<number> {
+  // What the arguments get wrong shows at once; only the tables of the one indicator are loaded.
+  const catalogue = loadCatalogue(root);
+  const indicator = indicatorOf(catalogue, code);
+  catalogue.regions.get(refArea);
+  if (period !== undefined) parseTimePeriod(period);
   const silent: Effects = {...effects, progress: () => {}};
-  const publication = await loadPublication(root, silent);
-  const cube = cubeOf(publication, code);
-  publication.catalogue.regions.get(refArea);
+  const publication = await computePublication(root, {...catalogue, indicators: [indicator]}, silent);
+  const cube = cubeOf(publication, indicator);
   const observations = select(cube, refArea, period, options.all === true);
   if (options.json === true) {
     effects.out(
@@ -74,20 +81,24 @@ export async function figureCommand(
   return 0;
 }
 
-function cubeOf(publication: Publication, code: string): IndicatorCube {
+function indicatorOf({indicators}: Catalogue, code: string): Indicator {
   const wanted = code.toUpperCase();
-  const found = publication.indicators.find(({indicator}) => indicator.code === wanted);
+  const found = indicators.find((one) => one.code === wanted);
   if (found === undefined) {
-    const known = publication.indicators.map(({indicator}) => indicator.code);
-    throw kimError("figure-unknown-indicator", {text: code, known});
+    throw kimError("figure-unknown-indicator", {text: code, known: indicators.map((one) => one.code)});
   }
-  if (found.cube === undefined) {
+  return found;
+}
+
+function cubeOf(publication: Publication, {code, lieferung}: Indicator): IndicatorCube {
+  const cube = publication.indicators.find(({indicator}) => indicator.code === code)?.cube;
+  if (cube === undefined) {
     throw kimError("figure-without-figures", {
-      code: wanted,
-      reason: found.indicator.lieferung ?? "Lieferung einlesen: npx kim import DATEI",
+      code,
+      reason: lieferung ?? "Lieferung einlesen: npx kim import DATEI",
     });
   }
-  return found.cube;
+  return cube;
 }
 
 function select(

@@ -1,6 +1,7 @@
 import {createPublication} from "../analyse/create-publication.js";
 import type {Publication} from "../analyse/publication.js";
 import {checkExamples} from "../analyse/worked-example.js";
+import type {Catalogue} from "../catalogue/catalogue.js";
 import {loadCatalogue} from "../catalogue/load.js";
 import type {Effects} from "../model/effects.js";
 import {openWarehouse, type WarehouseScope} from "../process/warehouse.js";
@@ -23,6 +24,20 @@ export async function loadPublication(
   effects.progress(
     `  ${catalogue.indicators.length} Indikatoren, ${catalogue.sources.size} Quelltabellen, alle Rechenbeispiele gehen auf`,
   );
+  return computePublication(root, catalogue, effects, scope);
+}
+
+/**
+ * Runs the stages from the warehouse to the cube, for the indicators of a catalogue that was read and checked.
+ *
+ * @throws KimError data-… when a canonical table is damaged
+ */
+export async function computePublication(
+  root: string,
+  catalogue: Catalogue,
+  effects: Effects,
+  scope: WarehouseScope = "used",
+): Promise<Publication> {
   effects.progress("Zahlen laden …");
   const warehouse = await openWarehouse(root, catalogue, scope);
   effects.progress(`  ${warehouse.rows} Zahlen aus ${warehouse.deliveries.length} Lieferungen`);
