@@ -6,6 +6,7 @@ import type {Region} from "../model/region.js";
 import type {Release} from "../model/release.js";
 import type {Derivations, Derived} from "./derive/types.js";
 import type {Suppression} from "./disclosure.js";
+import type {Revisions} from "./revisions/types.js";
 
 export type {Derived} from "./derive/types.js";
 
@@ -113,4 +114,6 @@ export type Publication = {
   /** All twenty, in order. */
   readonly indicators: readonly PublishedIndicator[];
   readonly deliveries: ReadonlyMap<string, DeliveryInfo>;
+  /** What differs from the edition published before; undefined where there is none. */
+  readonly revisions?: Revisions | undefined;
 };

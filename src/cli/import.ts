@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {loadCatalogue} from "../catalogue/load.js";
+import {loadSourceCatalogue} from "../catalogue/load.js";
 import {readDeliveryRegister} from "../collect/delivery-register.js";
 import {type FileImport, type ImportContext, importFile} from "../collect/import-files.js";
 import {type InputPath, listPaths, openInput} from "../collect/input-files.js";
@@ -36,7 +36,7 @@ export async function importCommand(
   effects: Effects,
 ): Promise<number> {
   if (paths.length === 0) throw kimError("import-nothing", {});
-  const catalogue = loadCatalogue(options.root);
+  const catalogue = loadSourceCatalogue(options.root);
   const known = [...catalogue.sources.keys()].sort();
   if (options.as !== undefined && !catalogue.sources.has(options.as))
     throw kimError("option-table", {text: options.as, known});

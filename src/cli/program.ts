@@ -4,10 +4,12 @@ import type {Effects} from "../model/effects.js";
 import {declareBuild} from "./commands/build.js";
 import {declareCheck} from "./commands/check.js";
 import type {Declare, Surroundings} from "./commands/declare.js";
+import {declareEdition} from "./commands/edition.js";
 import {declareFigure} from "./commands/figure.js";
 import {declareImport} from "./commands/import.js";
 import {declareServe} from "./commands/serve.js";
 import {declareStatus} from "./commands/status.js";
+import {declareVerify} from "./commands/verify.js";
 import {findProjectRoot} from "./project-root.js";
 
 /** The commands in the order of the help: the order of the work. */
@@ -18,6 +20,8 @@ const commands: readonly Declare[] = [
   declareCheck,
   declareFigure,
   declareServe,
+  declareEdition,
+  declareVerify,
 ];
 
 /**
@@ -44,7 +48,7 @@ Beispiele:
     );
 
   for (const declare of commands) {
-    declare((name) => germanCommand(program.command(name), surroundings), project);
+    declare((name, parent = program) => germanCommand(parent.command(name), surroundings), project);
   }
   return program;
 }

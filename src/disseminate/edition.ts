@@ -18,7 +18,7 @@ export type EditionOptions = {
 
 const utf8 = new TextEncoder();
 
-/** All files of an edition: workbooks, tidy data, pages, and the description of the edition. */
+/** The outputs of an edition: workbooks, tidy data, pages. */
 export function editionFiles(publication: Publication, options: EditionOptions): readonly EditionFile[] {
   options.onStage("excel");
   const workbooks = publication.indicators.flatMap((published): EditionFile[] => {
@@ -43,26 +43,5 @@ export function editionFiles(publication: Publication, options: EditionOptions):
     geometries: options.geometries,
     files: files.map(({path, bytes}) => ({path, bytes: bytes.length})),
   });
-  return [
-    ...files,
-    ...pages.map((page) => ({path: page.path, bytes: bytesOf(page)})),
-    description(publication),
-  ];
-}
-
-/** `edition.json`: names the edition for machines and marks the folder as made by this program. */
-function description({edition, indicators}: Publication): EditionFile {
-  const content = {
-    titel: edition.titel,
-    edition: edition.name,
-    stand: edition.stand,
-    herausgeber: edition.herausgeber,
-    indikatoren: indicators.map(({indicator, cube}) => ({
-      code: indicator.code,
-      titel: indicator.titel,
-      status: indicator.status,
-      zeitraeume: cube?.periods() ?? [],
-    })),
-  };
-  return {path: "edition.json", bytes: utf8.encode(`${JSON.stringify(content, null, 2)}\n`)};
+  return [...files, ...pages.map((page) => ({path: page.path, bytes: bytesOf(page)}))];
 }

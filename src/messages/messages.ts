@@ -3,6 +3,7 @@ import {catalogueMessages} from "./catalogue.js";
 import {cliMessages} from "./cli.js";
 import {collectMessages} from "./collect.js";
 import {disseminateMessages} from "./disseminate.js";
+import {editionMessages} from "./edition.js";
 import type {MessageText} from "./message-text.js";
 import {modelMessages} from "./model.js";
 import {ooxmlMessages} from "./ooxml.js";
@@ -16,6 +17,7 @@ const catalogue = {
   ...analyseMessages,
   ...ooxmlMessages,
   ...disseminateMessages,
+  ...editionMessages,
   ...cliMessages,
 };
 

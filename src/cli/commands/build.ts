@@ -5,6 +5,7 @@ export const declareBuild: Declare = (add, project) => {
   add("build")
     .description("Baut die ganze Veröffentlichung: Arbeitsmappen, Webseiten, Daten.")
     .option("--out <ordner>", "Ausgabeordner", "ausgabe")
+    .option("--quick", "ohne die Ausgabe zurückzulesen und abzugleichen; so nicht zu veröffentlichen")
     .addHelpText(
       "after",
       `

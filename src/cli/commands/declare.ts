@@ -24,6 +24,6 @@ export type ProjectOfCommand = {
  * Adds one command to the command line. Heavy modules are imported inside its action, so that help and
  * other commands do not load them.
  *
- * @param add creates a command with German help and errors
+ * @param add creates a command with German help and errors, of the program or below another command
  */
-export type Declare = (add: (name: string) => Command, project: ProjectOfCommand) => void;
+export type Declare = (add: (name: string, parent?: Command) => Command, project: ProjectOfCommand) => void;

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFile
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {MARKER, replaceFolder} from "../../src/cli/replace-folder.js";
+import {MARKER, replaceFolder} from "../../src/edition/replace-folder.js";
 import {KimError} from "../../src/messages/kim-error.js";
 
 const file = (path: string, text: string) => ({path, bytes: new TextEncoder().encode(text)});

@@ -1,0 +1,100 @@
+import type {KeyObject} from "node:crypto";
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {type Finding, findingsOf} from "../analyse/findings.js";
+import type {Publication} from "../analyse/publication.js";
+import {releasePublication} from "../analyse/revisions/release-publication.js";
+import {readTopology} from "../disseminate/charts/read-topology.js";
+import {editionFiles} from "../disseminate/edition.js";
+import type {GeometryState} from "../disseminate/web/context.js";
+import {fingerprintOf} from "../edition/fingerprint.js";
+import {finishEdition} from "../edition/finish-edition.js";
+import {readPreviousEdition} from "../edition/previous-edition.js";
+import {readProtocol} from "../edition/protocol.js";
+import type {Gate} from "../edition/provenance.js";
+import type {OutputFile} from "../edition/replace-folder.js";
+import {currentEntry} from "../edition/store.js";
+import {kimError} from "../messages/kim-error.js";
+import type {Effects} from "../model/effects.js";
+import type {ReleaseStatus} from "../model/release.js";
+import {loadPublication} from "./load-publication.js";
+
+/** Folder of the published editions, below the project. */
+export const STORE = "editionen";
+
+/** How an output is made. */
+export type MakeOptions = {
+  readonly status: ReleaseStatus;
+  /** Leaves out reading every output back; such a draft cannot be published. */
+  readonly quick: boolean;
+  /** Private key to sign with. */
+  readonly key?: KeyObject | undefined;
+};
+
+/** A complete edition in memory. */
+export type Output = {
+  readonly publication: Publication;
+  readonly files: readonly OutputFile[];
+  readonly findings: readonly Finding[];
+  readonly gates: readonly Gate[];
+};
+
+const stages = {
+  excel: "Arbeitsmappen schreiben …",
+  daten: "Datentabellen schreiben …",
+  web: "Webseiten schreiben …",
+};
+
+/**
+ * Makes every file of an edition: stages up to the cube, comparison with the edition published before,
+ * outputs, checks, description, origin and checksums.
+ *
+ * @throws KimError before anything is written
+ */
+export async function makeOutput(root: string, options: MakeOptions, effects: Effects): Promise<Output> {
+  const fingerprint = fingerprintOf(root);
+  const publication = releasePublication(
+    await loadPublication(root, effects),
+    options.status,
+    previousEdition(root, effects),
+  );
+  const findings = findingsOf(publication);
+  const outputs = editionFiles(publication, {
+    geometries: [
+      geometryState(root, "hessen-kreise.topojson", "0000-01-01"),
+      geometryState(root, "hessen-kreise-2026.topojson", "2026-01-01"),
+    ],
+    onStage: (stage) => effects.progress(stages[stage]),
+  });
+  const gates: readonly Gate[] = [];
+  const files = finishEdition(publication, outputs, {
+    fingerprint,
+    gates,
+    answers: [],
+    reconciled: !options.quick,
+    key: options.key,
+  });
+  return {publication, files, findings, gates};
+}
+
+/** The figures of the edition that readers see now. */
+function previousEdition(root: string, effects: Effects) {
+  const store = join(root, STORE);
+  const version = currentEntry(readProtocol(store))?.version;
+  if (version === undefined) return undefined;
+  effects.progress(`Mit der Edition ${version} vergleichen …`);
+  return readPreviousEdition(join(store, version));
+}
+
+function geometryState(root: string, name: string, validFrom: string): GeometryState {
+  const path = `data/geo/${name}`;
+  let text: string;
+  try {
+    text = readFileSync(join(root, "data", "geo", name), "utf8");
+  } catch (cause) {
+    throw kimError("geometry-damaged", {path}, {file: path}, {cause});
+  }
+  const topology = readTopology(text);
+  if (topology === undefined) throw kimError("geometry-damaged", {path}, {file: path});
+  return {validFrom, topology};
+}

@@ -1,0 +1,71 @@
+import {existsSync, readFileSync, renameSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {z} from "zod";
+import {kimError} from "../messages/kim-error.js";
+import {sha256} from "./checksums.js";
+
+/** Name of the record of what was published and rolled back, beside the editions. */
+export const PROTOCOL = "protokoll.jsonl";
+
+const entrySchema = z.strictObject({
+  nr: z.number().int(),
+  /** Moment, ISO with UTC. */
+  zeit: z.iso.datetime(),
+  vorgang: z.enum(["veroeffentlicht", "zurueckgesetzt"]),
+  version: z.string(),
+  /** SHA-256 of the edition's `SHA256SUMS`. */
+  summe: z.string(),
+  wer: z.string(),
+  notiz: z.string(),
+  /** SHA-256 of the line before; of nothing for the first. */
+  davor: z.string(),
+});
+
+/** One line of the record. */
+export type ProtocolEntry = z.infer<typeof entrySchema>;
+
+/**
+ * The record, oldest first. Every line holds the hash of the line before, so that no line can be changed
+ * or taken out unnoticed.
+ *
+ * @param store folder of the editions
+ * @throws KimError edition-protocol when it was changed
+ */
+export function readProtocol(store: string): readonly ProtocolEntry[] {
+  const path = join(store, PROTOCOL);
+  if (!existsSync(path)) return [];
+  let before = sha256("");
+  const lines = readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+  return lines.map((line, index) => {
+    const entry = parseLine(line);
+    if (entry === undefined || entry.davor !== before || entry.nr !== index + 1) {
+      throw kimError("edition-protocol", {path, line: index + 1}, {file: path, line: index + 1});
+    }
+    before = sha256(line);
+    return entry;
+  });
+}
+
+function parseLine(line: string): ProtocolEntry | undefined {
+  try {
+    return entrySchema.parse(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a new line says; number and hash follow from the lines before. */
+export type NewEntry = Omit<ProtocolEntry, "nr" | "davor">;
+
+/** Appends a line; the file is there completely with it or as before. */
+export function appendProtocol(store: string, entry: NewEntry): void {
+  const path = join(store, PROTOCOL);
+  const count = readProtocol(store).length;
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const last = text.trimEnd().split("\n").at(-1) ?? "";
+  const line: ProtocolEntry = {nr: count + 1, ...entry, davor: sha256(last)};
+  writeFileSync(`${path}-neu`, `${text}${JSON.stringify(line)}\n`);
+  renameSync(`${path}-neu`, path);
+}
