@@ -66,6 +66,18 @@ export function loadCatalogue(root: string): Catalogue {
   };
 }
 
+/**
+ * Reads only what the reading of deliveries needs: the source tables and the register of areas.
+ *
+ * @param root project folder that holds `catalogue/`
+ * @throws KimError catalogue-…
+ */
+export function loadSourceCatalogue(root: string): Pick<Catalogue, "sources" | "regions"> {
+  const folder = join(root, "catalogue");
+  const {value} = readYamlFile(root, join(folder, "codelists", "regionen.yml"), regionsSchema);
+  return {sources: loadSources(root, folder), regions: createRegionRegister(value)};
+}
+
 /** Source tables of `catalogue/sources/<producer>/<number>.yml`, by table key. */
 function loadSources(root: string, folder: string): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>();

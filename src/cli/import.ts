@@ -1,9 +1,12 @@
 import {join} from "node:path";
 import {loadSourceCatalogue} from "../catalogue/load.js";
 import {readDeliveryRegister} from "../collect/delivery-register.js";
-import {type FileImport, type ImportContext, importFile} from "../collect/import-files.js";
-import {type InputPath, listPaths, openInput} from "../collect/input-files.js";
+import type {FileImport} from "../collect/import-files.js";
+import {type InputPath, listPaths} from "../collect/input-files.js";
 import {type Outcome, refusal} from "../collect/outcome.js";
+import {createChildReader} from "../collect/reader/child-reader.js";
+import {readLimits} from "../collect/reader/limits.js";
+import type {Reader} from "../collect/reader/reader.js";
 import {mergeTables, writeFiles} from "../collect/write-tables.js";
 import {kimError} from "../messages/kim-error.js";
 import type {Effects} from "../model/effects.js";
@@ -20,6 +23,8 @@ export type ImportOptions = {
   readonly dryRun?: boolean | undefined;
   /** Project folder with `catalogue/` and `data/`. */
   readonly root: string;
+  /** How files are read; absent: each in a process of its own, within the limits of the project. */
+  readonly reader?: Reader | undefined;
 };
 
 /**
@@ -42,17 +47,21 @@ export async function importCommand(
     throw kimError("option-table", {text: options.as, known});
   if (options.stand !== undefined && !isDay(options.stand))
     throw kimError("option-stand", {text: options.stand});
-  const register = readDeliveryRegister(options.root);
-  const context: ImportContext = {catalogue, register, as: options.as, stand: options.stand};
+  readDeliveryRegister(options.root);
+  const reader = options.reader ?? createChildReader({root: options.root, limits: readLimits(options.root)});
 
   const {files, outcomes} = listAll(paths);
   const imports: FileImport[] = [];
   const namedFiles = new Set<string>();
-  for (const [index, {path, named}] of files.entries()) {
-    effects.progress(`Datei ${index + 1} von ${files.length}: ${path}`);
-    const read = readPath(path, context);
-    imports.push(...read);
-    if (named) for (const {outcome} of read) namedFiles.add(outcome.file);
+  try {
+    for (const [index, {path, named}] of files.entries()) {
+      effects.progress(`Datei ${index + 1} von ${files.length}: ${path}`);
+      const read = await reader.read(path, {as: options.as, stand: options.stand});
+      imports.push(...read);
+      if (named) for (const {outcome} of read) namedFiles.add(outcome.file);
+    }
+  } finally {
+    reader.close();
   }
   outcomes.push(...imports.map(({outcome}) => outcome));
 
@@ -76,14 +85,6 @@ function listAll(paths: readonly string[]): {files: readonly InputPath[]; outcom
     }
   }
   return {files, outcomes};
-}
-
-function readPath(path: string, context: ImportContext): readonly FileImport[] {
-  try {
-    return openInput(path).flatMap((input) => importFile(input, context));
-  } catch (error) {
-    return [{outcome: refusal(path, undefined, error)}];
-  }
 }
 
 function needsAttention({verdict, file}: Outcome, named: ReadonlySet<string>): boolean {

@@ -1,5 +1,9 @@
 import {kimError} from "../messages/kim-error.js";
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const QUOTE = 34;
+
 /** A record of a CSV file. */
 export type CsvRecord = {
   /** Line in which it begins, counted from 1. */
@@ -16,6 +20,7 @@ export type CsvRecord = {
  * @throws KimError csv-quote-open, csv-after-quote
  */
 export function* parseCsv(text: string, separator: string, file: string): Generator<CsvRecord> {
+  const separatorCode = separator.charCodeAt(0);
   let line = 1;
   let at = 0;
   while (at < text.length) {
@@ -23,7 +28,9 @@ export function* parseCsv(text: string, separator: string, file: string): Genera
     const cells: string[] = [];
     for (;;) {
       const cell =
-        text[at] === '"' ? quotedCell(text, at, line, separator, file) : plainCell(text, at, separator);
+        text.charCodeAt(at) === QUOTE
+          ? quotedCell(text, at, line, separator, file)
+          : plainCell(text, at, separatorCode);
       cells.push(cell.value);
       line += cell.lines;
       at = cell.end;
@@ -39,9 +46,12 @@ export function* parseCsv(text: string, separator: string, file: string): Genera
 
 type Cell = {readonly value: string; readonly end: number; readonly lines: number};
 
-function plainCell(text: string, start: number, separator: string): Cell {
+function plainCell(text: string, start: number, separator: number): Cell {
   let end = start;
-  while (end < text.length && text[end] !== separator && text[end] !== "\n" && text[end] !== "\r") end++;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === separator || code === LINE_FEED || code === CARRIAGE_RETURN) break;
+  }
   return {value: text.slice(start, end), end, lines: 0};
 }
 
@@ -62,6 +72,28 @@ function quotedCell(text: string, start: number, line: number, separator: string
     if (next !== undefined && next !== separator && next !== "\n" && next !== "\r")
       throw kimError("csv-after-quote", {text: next}, {file, line: line + lines});
     return {value, end: quote + 1, lines};
+  }
+}
+
+/** Longest field of a text file, in characters; the longest official one at hand has 2 900. */
+const FIELD = 256 * 1024;
+
+/**
+ * Refuses a text with a line or field longer than any table has.
+ *
+ * @throws KimError csv-field
+ */
+export function checkFields(text: string, file: string): void {
+  let line = 1;
+  for (let at = 0; at < text.length; line++) {
+    let end = text.indexOf("\n", at);
+    if (end < 0) end = text.length;
+    if (end - at > FIELD) {
+      const fields = text.slice(at, end).split(/[;,\t\r]/);
+      const longest = fields.reduce((length, field) => Math.max(length, field.length), 0);
+      if (longest > FIELD) throw kimError("csv-field", {length: longest}, {file, line});
+    }
+    at = end + 1;
   }
 }
 

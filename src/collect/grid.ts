@@ -2,8 +2,11 @@
 export type GridCell = {
   /** Text of the cell; of a number its shortest decimal notation with a point; empty when the cell is. */
   readonly text: string;
-  /** What the file says the cell is. In text files everything is text. */
-  readonly kind: "text" | "number" | "date" | "empty";
+  /**
+   * What the file says the cell is. In text files everything is text. `error` is an error value of a
+   * spreadsheet, `formula` a formula without result.
+   */
+  readonly kind: "text" | "number" | "date" | "empty" | "error" | "formula";
 };
 
 /** A line of a text file or a row of a worksheet. */
@@ -28,8 +31,8 @@ export function textAt(row: GridRow, column: number): string {
   return row.cells[column]?.text.trim() ?? "";
 }
 
-/** Spreadsheet address of a cell, `D23`. @param column counted from 0 */
-function cellAddress(line: number, column: number): string {
+/** Spreadsheet address of a cell, `D23`. @param line counted from 1 @param column counted from 0 */
+export function cellAddress(line: number, column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

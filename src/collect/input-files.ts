@@ -1,7 +1,8 @@
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
 import {kimError} from "../messages/kim-error.js";
-import {isWorkbook} from "./workbook.js";
+import {isGzip, readGzip} from "./gzip.js";
+import {isPackage} from "./xlsx/package.js";
 import {isZip, readZip} from "./zip.js";
 
 /** A file to read: on disk, or a member of an archive. */
@@ -56,17 +57,28 @@ function readFolder(path: string) {
 }
 
 /**
- * Opens a file; of a ZIP archive that is no workbook its members, in the order of their names.
+ * Opens a file; of a ZIP archive that is no workbook its members, in the order of their names; of a gzip
+ * file its content.
  *
  * @throws KimError import-missing, import-unreadable, import-empty, archive-…
  */
 export function openInput(path: string): readonly InputFile[] {
   const bytes = readBytes(path);
   if (bytes.length === 0) throw kimError("import-empty", {path}, {file: path});
+  if (isGzip(bytes)) {
+    const member = basename(path).replace(/\.gz$/i, "");
+    return [{file: path, name: member, archive: basename(path), bytes: readGzip(bytes, path)}];
+  }
   if (!isZip(bytes)) return [{file: path, name: basename(path), bytes}];
   const members = readZip(bytes, path);
   if (members.length === 0) throw kimError("import-empty", {path}, {file: path});
-  if (isWorkbook(members)) return [{file: path, name: basename(path), bytes}];
+  const mimetype = members.find((member) => member.name === "mimetype");
+  if (mimetype !== undefined && mimetype.size < 200) {
+    const format = Buffer.from(mimetype.read()).toString("latin1").trim();
+    if (format.startsWith("application/vnd.oasis."))
+      throw kimError("workbook-old", {format: "ODS (OpenDocument)"}, {file: path});
+  }
+  if (isPackage(members)) return [{file: path, name: basename(path), bytes}];
   return [...members]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((member) => ({

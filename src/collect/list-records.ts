@@ -1,6 +1,6 @@
 import {kimError, type Place} from "../messages/kim-error.js";
 import {parseCsv, separatorOf} from "./csv.js";
-import {emptyCell, type Grid, type GridCell, locatorOf, placeOf, textAt} from "./grid.js";
+import {emptyCell, type Grid, type GridCell, type GridRow, locatorOf, placeOf, textAt} from "./grid.js";
 
 /** A field of a list. */
 export type ListField = {
@@ -18,23 +18,34 @@ export type List = {
   readonly records: () => Iterable<(name: string) => ListField>;
 };
 
-/** Reads a CSV list; the separator is the most frequent one of the header line. */
+/** Reads a CSV list; the separator is the most frequent one of the header line. Its records are read when they are asked for. */
 export function listOfText(text: string, file: string): List {
-  const rows = [...parseCsv(text, separatorOf(text), file)].map(({line, cells}) => ({
-    line,
-    cells: cells.map((cell) => ({
-      text: cell,
-      kind: cell.trim() === "" ? ("empty" as const) : ("text" as const),
-    })),
-  }));
-  return listOfGrid({rows}, file);
+  const rows = function* (): Generator<GridRow, undefined> {
+    for (const {line, cells} of parseCsv(text, separatorOf(text), file))
+      yield {line, cells: cells.map((cell) => textCell(cell))};
+    return undefined;
+  };
+  return listOf(rows, {rows: []}, file);
+}
+
+function textCell(text: string): GridCell {
+  return text.trim() === "" ? emptyCell : {text, kind: "text"};
 }
 
 /** Takes the first row of a grid for the names of columns and the others for records; a column without a name is "Spalte 1". */
 export function listOfGrid(grid: Grid, file: string): List {
-  const [header, ...rows] = grid.rows.filter((row) => row.cells.some((cell) => cell.kind !== "empty"));
-  const names = (header?.cells ?? []).map((_, column) => {
-    const name = header === undefined ? "" : textAt(header, column);
+  return listOf(() => grid.rows, grid, file);
+}
+
+/** @param places a grid of the same kind, for the places of cells */
+function listOf(rows: () => Iterable<GridRow>, places: Grid, file: string): List {
+  const filled = function* (): Generator<GridRow, undefined> {
+    for (const row of rows()) if (row.cells.some((cell) => cell.kind !== "empty")) yield row;
+    return undefined;
+  };
+  const header: GridRow = filled().next().value ?? {line: 1, cells: []};
+  const names = header.cells.map((_, column) => {
+    const name = textAt(header, column);
     return name === "" ? `Spalte ${column + 1}` : name;
   });
   const columns = new Map(names.map((name, column) => [name, column]));
@@ -42,20 +53,28 @@ export function listOfGrid(grid: Grid, file: string): List {
     names,
     decimalPoint: false,
     *records() {
-      for (const row of rows) {
-        if (grid.sheet === undefined && row.cells.length !== names.length) {
+      const twice = names.find((name, index) => names.indexOf(name) !== index);
+      if (twice !== undefined)
+        throw kimError("header-twice", {text: twice}, placeOf(places, file, header.line));
+      let first = true;
+      for (const row of filled()) {
+        if (first) {
+          first = false;
+          continue;
+        }
+        if (places.sheet === undefined && row.cells.length !== names.length) {
           throw kimError(
             "grid-columns",
             {found: row.cells.length, expected: names.length},
-            placeOf(grid, file, row.line),
+            placeOf(places, file, row.line),
           );
         }
         yield (name) => {
           const column = columns.get(name) ?? -1;
           return {
             cell: row.cells[column] ?? emptyCell,
-            locator: locatorOf(grid, row.line, column),
-            place: placeOf(grid, file, row.line, column),
+            locator: locatorOf(places, row.line, column),
+            place: placeOf(places, file, row.line, column),
           };
         };
       }

@@ -38,6 +38,7 @@ const unrecognised: ReadonlySet<MessageKey> = new Set<MessageKey>([
   "html-page",
   "service-answer",
   "workbook-old",
+  "format-foreign",
   "json-invalid",
   "csv-quote-open",
   "csv-after-quote",

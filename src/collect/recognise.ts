@@ -1,7 +1,9 @@
 import type {Layout} from "../catalogue/layout-schema.js";
 import type {Source} from "../catalogue/source-schema.js";
 import {KimError, kimError} from "../messages/kim-error.js";
-import {checkEncoding, decodeText} from "./decode-text.js";
+import {sheetNotes} from "./cell-rules.js";
+import {checkEncoding} from "./decode-text.js";
+import {openDocument} from "./document.js";
 import type {Reading} from "./figure.js";
 import type {InputFile} from "./input-files.js";
 import {listOfGrid, listOfJson, listOfText} from "./list-records.js";
@@ -10,8 +12,7 @@ import {readTabelle} from "./read-tabelle.js";
 import {recogniseList} from "./recognise-list.js";
 import {type RecogniseContext, type Recognised, tableUnknown} from "./recognised.js";
 import {tableLine, type WebTableText, webTableOfSheet, webTableOfText} from "./web-table.js";
-import {openWorkbook, type Worksheet} from "./workbook.js";
-import {isZip} from "./zip.js";
+import type {Worksheet} from "./xlsx/workbook-types.js";
 
 /**
  * Finds out which table of the catalogue a file holds, by its content: the number in the first line
@@ -22,37 +23,46 @@ import {isZip} from "./zip.js";
  * @throws KimError table-unknown, table-ambiguous, layout-missing and what opening can throw
  */
 export function recognise(input: InputFile, context: RecogniseContext): readonly Recognised[] {
-  const {file, bytes} = input;
-  refuseOtherFormats(bytes, file);
-  if (isZip(bytes)) return recogniseWorkbook(openWorkbook(bytes, file), input, context);
-  const {text, encoding} = decodeText(bytes, file);
-  const found = recogniseText(text, input, context);
+  const {file} = input;
+  const document = openDocument(input);
+  if (document.kind === "workbook")
+    return withNotes(recogniseWorkbook(document.workbook.sheets, input, context), document.notes);
+  const {text, encoding} = document;
+  const found =
+    document.kind === "json" ? recogniseJson(text, input, context) : recogniseText(text, input, context);
   const read = () => {
     checkEncoding(text, file);
     return found.read();
   };
-  return [{...found, encoding, read}];
+  return withNotes([{...found, encoding, read}], document.notes);
 }
 
-function refuseOtherFormats(bytes: Uint8Array, file: string): void {
-  const magic = Buffer.from(bytes.subarray(0, 4)).toString("hex");
-  if (magic === "d0cf11e0") throw kimError("workbook-old", {format: ".xls (Excel 97–2003)"}, {file});
-  if (magic === "25504446") throw kimError("workbook-old", {format: "PDF"}, {file});
+/** Adds what was noticed about the file as a whole to the reading of its first table. */
+function withNotes(found: readonly Recognised[], notes: readonly string[]): readonly Recognised[] {
+  if (notes.length === 0) return found;
+  return found.map((one, index) => {
+    if (index > 0) return one;
+    const read = () => {
+      const reading = one.read();
+      return {...reading, notes: [...notes, ...reading.notes]};
+    };
+    return {...one, read};
+  });
 }
 
 function recogniseText(text: string, input: InputFile, context: RecogniseContext): Recognised {
   const {file} = input;
-  const start = text.slice(0, 400).trimStart();
-  if (/^<(!doctype html|html|\?xml[\s\S]*<html)/i.test(start)) throw kimError("html-page", {}, {file});
-  if (start.startsWith("<")) throw kimError("workbook-old", {format: "XML"}, {file});
   const firstLine = text.split(/\r?\n|\r/, 1)[0] ?? "";
   const number = tableLine.exec(firstLine)?.[1];
   if (number !== undefined)
     return webTable(() => webTableOfText(text, file), undefined, number, input, context);
   if (isFfcsv(firstLine)) return flatFile(text, input, context);
-  if (!/^[[{]/.test(start)) return recogniseList(listOfText(text, file), "liste-csv", input, context);
-  const list = listOfJson(text, file);
-  if (list === undefined) throw tableUnknown("JSON ohne Liste", context, file);
+  return recogniseList(listOfText(text, file), "liste-csv", input, context);
+}
+
+function recogniseJson(text: string, input: InputFile, context: RecogniseContext): Recognised {
+  const list = listOfJson(text, input.file);
+  if (list === undefined) throw tableUnknown("JSON ohne Liste", context, input.file);
   return recogniseList(list, "liste-json", input, context);
 }
 
@@ -126,8 +136,11 @@ function recogniseWorkbook(
   const visible = sheets.filter((sheet) => !sheet.hidden);
   const known = visible.filter((sheet) => sourceOf(sheet.name, {...context, as: undefined}) !== undefined);
   if (known.length > 0) {
-    return known.map((sheet) =>
-      webTable(() => webTableOfSheet(sheet.grid()), sheet.name, sheet.name, input, context),
+    return known.flatMap((sheet) =>
+      withNotes(
+        [webTable(() => webTableOfSheet(sheet.grid()), sheet.name, sheet.name, input, context)],
+        sheetNotes(sheet.raw()),
+      ),
     );
   }
   const [only, second] = visible;
@@ -142,10 +155,14 @@ function recogniseWorkbook(
   const stated = context.as === undefined ? undefined : context.sources.get(context.as);
   if (stated?.layouts.some((layout) => layout.format === "tabelle") === true) {
     const number = stated.table.split("/")[1] ?? "";
-    return [webTable(() => webTableOfSheet(only.grid()), only.name, number, input, context)];
+    return withNotes(
+      [webTable(() => webTableOfSheet(only.grid()), only.name, number, input, context)],
+      sheetNotes(only.raw()),
+    );
   }
   const grid = only.grid();
-  return [{...recogniseList(listOfGrid(grid, input.file), "liste-xlsx", input, context), sheet: only.name}];
+  const list = recogniseList(listOfGrid(grid, input.file), "liste-xlsx", input, context);
+  return withNotes([{...list, sheet: only.name}], sheetNotes(only.raw()));
 }
 
 function layoutsOf<F extends Layout["format"]>(

@@ -2,11 +2,14 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync}
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {strToU8, zipSync} from "fflate";
-import {loadCatalogue} from "../../src/catalogue/load.js";
+import {loadCatalogue, loadSourceCatalogue} from "../../src/catalogue/load.js";
 import type {Source} from "../../src/catalogue/source-schema.js";
 import {sourceSchema} from "../../src/catalogue/source-schema.js";
 import {type ImportOptions, importCommand} from "../../src/cli/import.js";
+import {readDeliveryRegister} from "../../src/collect/delivery-register.js";
 import type {ReadContext} from "../../src/collect/figure.js";
+import {readPath} from "../../src/collect/reader/read-path.js";
+import type {Reader} from "../../src/collect/reader/reader.js";
 import {KimError} from "../../src/messages/kim-error.js";
 
 /** The project itself. */
@@ -54,11 +57,24 @@ export async function runImport(
   options: ImportOptions,
 ): Promise<{readonly code: number; readonly out: string}> {
   const lines: string[] = [];
-  const code = await importCommand(paths, options, {
-    out: (line) => lines.push(line),
-    progress: () => undefined,
-  });
+  const code = await importCommand(
+    paths,
+    {reader: readerFor(options.root), ...options},
+    {
+      out: (line) => lines.push(line),
+      progress: () => undefined,
+    },
+  );
   return {code, out: lines.join("\n")};
+}
+
+/** Reads in this process, without the start of another one. */
+function readerFor(root: string): Reader {
+  return {
+    read: async (path, stated) =>
+      readPath(path, {catalogue: loadSourceCatalogue(root), register: readDeliveryRegister(root), ...stated}),
+    close: () => undefined,
+  };
 }
 
 /** Content of a canonical table. */

@@ -172,7 +172,11 @@ describe("bad input changes nothing and says what to do", () => {
     ],
     ["binary garbage", () => fileWith("a.csv", Uint8Array.from([0, 1, 2, 3, 255, 254])), "keine Textdatei"],
     ["a web page", () => fileWith("a.csv", page), "eine Webseite und keine Tabelle"],
-    ["an old workbook", () => fileWith("a.xls", Buffer.from("d0cf11e0a1b11ae1", "hex")), "Das Format .xls"],
+    [
+      "an old workbook",
+      () => fileWith("a.xls", Buffer.from("d0cf11e0a1b11ae1", "hex")),
+      "Die Arbeitsmappe lässt sich nicht lesen",
+    ],
     [
       "a damaged archive",
       () => fileWith("a.zip", packed({a: "1"}).subarray(0, 40)),

@@ -98,7 +98,7 @@ describe("the time may stand", () => {
     const merges =
       '<mergeCells count="3"><mergeCell ref="A2:B3"/><mergeCell ref="C2:E2"/><mergeCell ref="A4:E4"/></mergeCells>';
     const data = rows.map((cells, index) => sheetRow(index + 1, cells)).join("");
-    const [sheet] = openWorkbook(packed(workbookParts("99999-01-01-4", data, merges)), "a.xlsx");
+    const [sheet] = openWorkbook(packed(workbookParts("99999-01-01-4", data, merges)), "a.xlsx").sheets;
     if (sheet === undefined) throw new Error("kein Blatt");
     const reading = readTabelle(webTableOfSheet(sheet.grid()), layoutOf(source), contextFor(source));
     expect(
@@ -174,7 +174,7 @@ Fälle;;;;;
     ];
     const rows = data.map((cells, index) => sheetRow(index + 1, cells)).join("");
     const merges = '<mergeCells count="1"><mergeCell ref="A2:C2"/></mergeCells>';
-    const [sheet] = openWorkbook(packed(workbookParts("99999-01-01-4", rows, merges)), "a.xlsx");
+    const [sheet] = openWorkbook(packed(workbookParts("99999-01-01-4", rows, merges)), "a.xlsx").sheets;
     if (sheet === undefined) throw new Error("kein Blatt");
     const {figures} = readTabelle(webTableOfSheet(sheet.grid()), layoutOf(withAge), contextFor(withAge));
     expect(figures.map((one) => one.locator)).toEqual(["D4", "E4", "D5", "E5"]);

@@ -1,0 +1,159 @@
+import {fork} from "node:child_process";
+import {statSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import {kimError} from "../../messages/kim-error.js";
+import type {FileImport} from "../import-files.js";
+import {refusal} from "../outcome.js";
+import {limitsFor, type ReadingLimits} from "./limits.js";
+import {fromSent, isAnswer, MEMORY_WORD, READY, type ReadAnswer, type ReadTask} from "./protocol.js";
+import type {Reader} from "./reader.js";
+
+/** What a child reader needs. */
+export type ChildReaderOptions = {
+  /** Project folder with `catalogue/`. */
+  readonly root: string;
+  readonly limits: ReadingLimits;
+  /** The compiled `reading-process.js`; another place only in tests. */
+  readonly module?: URL | undefined;
+};
+
+/** Milliseconds that a new process may take to start and read the catalogue. */
+const STARTING = 30_000;
+
+/** How a task ended. */
+type Ending =
+  | {readonly kind: "answer"; readonly answer: ReadAnswer}
+  | {readonly kind: "time" | "memory" | "crash"; readonly detail: string};
+
+/**
+ * Makes a reader that reads every file in a process of its own, which is ended when a file takes longer
+ * or more memory than it may; the next file gets a new one. One process serves many files.
+ *
+ * The heap is bounded by V8, everything else by a thread that watches the resident memory.
+ */
+export function createChildReader(options: ChildReaderOptions): Reader {
+  const {root, limits} = options;
+  const module = options.module ?? new URL("./reading-process.js", import.meta.url);
+  let child: Child | undefined;
+  let count = 0;
+
+  return {
+    read: async (path, stated) => {
+      const size = statSync(path, {throwIfNoEntry: false})?.size ?? 0;
+      const allowed = limitsFor(limits, size);
+      if (child !== undefined && child.mebibytes < allowed.mebibytes) {
+        child.end();
+        child = undefined;
+      }
+      child ??= startChild(module, root, allowed.mebibytes);
+      const ending = await child.run({id: ++count, path, ...stated, ...allowed}, allowed.milliseconds);
+      if (ending.kind !== "answer") child = undefined;
+      return importsOf(ending, path, allowed);
+    },
+    close: () => {
+      child?.end();
+      child = undefined;
+    },
+  };
+}
+
+function importsOf(
+  ending: Ending,
+  path: string,
+  allowed: {readonly milliseconds: number; readonly mebibytes: number},
+): readonly FileImport[] {
+  const place = {file: path};
+  switch (ending.kind) {
+    case "answer":
+      if ("defect" in ending.answer) throw new Error(ending.answer.defect);
+      return ending.answer.imports.map(fromSent);
+    case "time":
+      return [
+        {
+          outcome: refusal(
+            path,
+            undefined,
+            kimError("reading-time", {seconds: allowed.milliseconds / 1000}, place),
+          ),
+        },
+      ];
+    case "memory":
+      return [
+        {
+          outcome: refusal(
+            path,
+            undefined,
+            kimError("reading-memory", {mebibytes: allowed.mebibytes}, place),
+          ),
+        },
+      ];
+    case "crash":
+      return [
+        {outcome: refusal(path, undefined, kimError("reading-crashed", {detail: ending.detail}, place))},
+      ];
+  }
+}
+
+type Child = {
+  /** Heap that the process was started with, in MiB. */
+  readonly mebibytes: number;
+  readonly run: (task: ReadTask, milliseconds: number) => Promise<Ending>;
+  readonly end: () => void;
+};
+
+function startChild(module: URL, root: string, mebibytes: number): Child {
+  const heap = Math.round(mebibytes * 0.7);
+  const child = fork(fileURLToPath(module), [root], {
+    execArgv: [`--max-old-space-size=${heap}`, "--max-semi-space-size=4"],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  let errors = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    errors = (errors + text).slice(-4000);
+  });
+  let started = false;
+  const end = () => {
+    child.kill("SIGKILL");
+  };
+  return {
+    mebibytes,
+    end,
+    run: (task, milliseconds) =>
+      new Promise((resolve) => {
+        let late = false;
+        const kill = () => {
+          late = true;
+          end();
+        };
+        // The first file waits for the process to start; that time is not the file's.
+        let timer = setTimeout(kill, started ? milliseconds : STARTING);
+        const send = () => {
+          clearTimeout(timer);
+          timer = setTimeout(kill, milliseconds);
+          child.send(task, (error) => {
+            if (error !== null) finish({kind: "crash", detail: error.message});
+          });
+        };
+        const finish = (ending: Ending) => {
+          clearTimeout(timer);
+          child.removeAllListeners("message").removeAllListeners("close").removeAllListeners("error");
+          resolve(ending);
+        };
+        child.on("message", (message: unknown) => {
+          if (!isAnswer(message)) return;
+          if (message.id === READY) {
+            started = true;
+            send();
+          } else if (message.id === task.id) finish({kind: "answer", answer: message});
+        });
+        child.on("error", (error) => finish({kind: "crash", detail: error.message}));
+        child.on("close", (code, signal) => {
+          const memory = errors.includes(MEMORY_WORD) || /heap out of memory|Allocation failed/i.test(errors);
+          const detail = signal ?? `Rückgabewert ${code ?? "unbekannt"}`;
+          finish({kind: late ? "time" : memory ? "memory" : "crash", detail});
+        });
+        if (started) send();
+      }),
+  };
+}

@@ -1,0 +1,74 @@
+import {KimError} from "../../messages/kim-error.js";
+import type {MessageKey} from "../../messages/messages.js";
+import type {FileImport} from "../import-files.js";
+import type {Outcome} from "../outcome.js";
+
+/** Task for the reading process. */
+export type ReadTask = {
+  readonly id: number;
+  readonly path: string;
+  readonly as?: string | undefined;
+  readonly stand?: string | undefined;
+  /** Memory that the process may hold, in MiB; it ends itself when it holds more. */
+  readonly mebibytes: number;
+  /** Time that the file may take; a process whose parent is gone ends itself after twice that time. */
+  readonly milliseconds: number;
+};
+
+/** An error of the catalogue of messages, as it travels between processes. */
+export type SentError = {
+  readonly key: MessageKey;
+  readonly problem: string;
+  readonly remedy: string;
+  readonly place: KimError["place"];
+};
+
+/** A file's import, as it travels between processes. */
+export type SentImport = Omit<FileImport, "outcome"> & {
+  readonly outcome: Omit<Outcome, "errors"> & {readonly errors: readonly SentError[]};
+};
+
+/** Answer of the reading process: the imports, or a defect of the program. */
+export type ReadAnswer =
+  | {readonly id: number; readonly imports: readonly SentImport[]}
+  | {readonly id: number; readonly defect: string};
+
+/** Number of the answer by which the process says that it is ready for tasks. */
+export const READY = 0;
+
+/** Word on standard error before the process ends itself for memory. */
+export const MEMORY_WORD = "kim: memory";
+
+/** Takes an import apart for the journey. */
+export function toSent({outcome, ...rest}: FileImport): SentImport {
+  return {
+    ...rest,
+    outcome: {
+      ...outcome,
+      errors: outcome.errors.map(({key, problem, remedy, place}) => ({key, problem, remedy, place})),
+    },
+  };
+}
+
+/** Puts an import together after the journey. */
+export function fromSent({outcome, ...rest}: SentImport): FileImport {
+  return {
+    ...rest,
+    outcome: {
+      ...outcome,
+      errors: outcome.errors.map(
+        ({key, problem, remedy, place}) => new KimError(key, {problem, remedy}, place),
+      ),
+    },
+  };
+}
+
+/** Whether a message from another process is an answer. */
+export function isAnswer(value: unknown): value is ReadAnswer {
+  return typeof value === "object" && value !== null && "id" in value && typeof value.id === "number";
+}
+
+/** Whether a message from another process is a task. */
+export function isTask(value: unknown): value is ReadTask {
+  return isAnswer(value) && "path" in value && typeof value.path === "string";
+}

@@ -1,0 +1,11 @@
+import type {FileImport} from "../import-files.js";
+
+/** What the user states about a file. */
+export type Stated = {readonly as?: string | undefined; readonly stand?: string | undefined};
+
+/** Reads files one after the other, in whatever process. */
+export type Reader = {
+  /** Never rejects with a KimError: what is the matter stands in the outcome. */
+  readonly read: (path: string, stated: Stated) => Promise<readonly FileImport[]>;
+  readonly close: () => void;
+};
