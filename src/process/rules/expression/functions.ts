@@ -36,6 +36,7 @@ export const functions: Readonly<Record<string, {readonly least: number; readonl
     make: (_, size) => () => size,
   },
   haeufigkeit: {least: 1, make: frequency},
+  verschiedene: {least: 1, make: different},
   treffer: {
     least: 2,
     make: ([value, column]) => {
@@ -148,6 +149,17 @@ function frequency(args: readonly Argument[], size: number): (row: number) => Sc
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return (row) => counts.get(keyOf(row)) ?? 0;
+}
+
+/** How many different values a column has in the records with the same values in the other columns. */
+function different([column, ...group]: readonly Argument[], size: number): (row: number) => Scalar {
+  const keyOf = (row: number) => JSON.stringify(group.map((one) => one.at(row)));
+  const values = new Map<string, Set<Scalar>>();
+  for (let row = 0; row < size; row++) {
+    const key = keyOf(row);
+    values.set(key, (values.get(key) ?? new Set<Scalar>()).add(column?.at(row) ?? null));
+  }
+  return (row) => values.get(keyOf(row))?.size ?? 0;
 }
 
 /** `vollzaehlig(spalte, "a", "b", spalte2, "c")`: whether every combination of the codes occurs. */
