@@ -120,7 +120,11 @@ export function listCommand(root: string, surroundings: Surroundings): number {
     const entry = protocol.findLast((one) => one.version === version && one.vorgang === "veroeffentlicht");
     return [
       version,
-      entry === undefined ? "unvollständig" : version === current ? "für Leser sichtbar" : "aufbewahrt",
+      entry === undefined
+        ? "unterbrochen, noch einmal veröffentlichen"
+        : version === current
+          ? "für Leser sichtbar"
+          : "aufbewahrt",
       formatDay(stand),
       entry === undefined ? "" : formatMoment(Date.parse(entry.zeit)),
       entry?.notiz ?? "",

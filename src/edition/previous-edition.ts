@@ -44,7 +44,8 @@ export function readFigures(folder: string, code: string): ReadonlyMap<string, P
   return existsSync(path) ? figuresOf(readFileSync(path, "utf8"), path) : new Map();
 }
 
-function figuresOf(text: string, path: string): ReadonlyMap<string, PreviousFigure> {
+/** Figures of the text of a tidy table by key of the observation. */
+export function figuresOf(text: string, path: string): ReadonlyMap<string, PreviousFigure> {
   const records = parseCsv(text, ",", path);
   const first = records.next();
   const header = first.done === true ? [] : first.value.cells;
