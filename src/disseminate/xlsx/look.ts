@@ -72,6 +72,7 @@ const marks = [
   ["p", "", '" p"'],
   ["r", "", '" r"'],
   ["s", "", '" s"'],
+  ["u", "", '" u"'],
   ["( )", '"("', '")"'],
 ] as const;
 
@@ -110,6 +111,23 @@ const styles: CellStyles = {
   },
   "KIM Fließtext": {alignment: {wrap: true, vertical: "top"}},
   "KIM Stichwort": {font: {bold: true}, alignment: {wrap: true, vertical: "top"}},
+  "KIM Stichwort Mitte": {font: {bold: true}, alignment: {vertical: "center"}},
+  "KIM Text Umbruch": {border: hairline, alignment: {wrap: true, vertical: "center"}},
+  "KIM Auswahl": {
+    font: {bold: true, color: "accent1"},
+    fill: "#E8F0F6",
+    border: {
+      left: {style: "thin", color: "accent1"},
+      right: {style: "thin", color: "accent1"},
+      top: {style: "thin", color: "accent1"},
+      bottom: {style: "thin", color: "accent1"},
+    },
+    alignment: {wrap: true, vertical: "center", horizontal: "left"},
+  },
+  "KIM Gruppe rechts": {
+    font: {bold: true, color: "accent1"},
+    alignment: {horizontal: "right", vertical: "bottom", wrap: true},
+  },
   "KIM Kernsatz": {
     font: {size: 12},
     fill: "#E8F0F6",
@@ -129,6 +147,28 @@ const styles: CellStyles = {
   },
   "KIM Gruppe": {font: {bold: true, color: "accent1"}, alignment: {horizontal: "left", vertical: "center"}},
   "KIM Bruch": {font: {italic: true, color: "accent2"}, alignment: {horizontal: "left", vertical: "center"}},
+  "KIM Satz": {alignment: {vertical: "center"}},
+  "KIM Zelle": {
+    font: {size: 10},
+    border: hairline,
+    alignment: {wrap: true, vertical: "center", horizontal: "left"},
+  },
+  "KIM Zelle Satz": {
+    font: {size: 10},
+    border: hairline,
+    alignment: {wrap: true, vertical: "center", horizontal: "left", indent: 1},
+  },
+  "KIM Kopf Satz": {
+    font: {bold: true},
+    fill: "#D9DDE2",
+    border: {bottom: {style: "thin", color: "dark2"}, top: {style: "thin", color: "dark2"}},
+    alignment: {wrap: true, vertical: "center", horizontal: "left", indent: 1},
+  },
+  "KIM Zelle Link": {
+    font: {underline: true, bold: true, color: "accent1"},
+    border: hairline,
+    alignment: {vertical: "center", horizontal: "left"},
+  },
   "KIM Anmerkung": {font: {size: 10, color: "dark2"}, alignment: {vertical: "center"}},
   "KIM Link": {font: {underline: true, color: "accent1"}, alignment: {vertical: "center"}},
   "KIM Link Text": {

@@ -56,7 +56,10 @@ export function text(value: string, style: string): Cell {
 const PORTRAIT_WIDTH = 150;
 const LANDSCAPE_WIDTH = 260;
 
-type PrintParts = Pick<PrintSetup, "titleRows" | "titleColumns" | "area" | "breaksAfterRows" | "fitHeight">;
+type PrintParts = Pick<
+  PrintSetup,
+  "titleRows" | "titleColumns" | "area" | "breaksAfterRows" | "fitWidth" | "fitHeight"
+>;
 
 /** Print set-up with title, Stand and page number, in portrait while the width allows it. @param width of the sheet in characters */
 export function printSetup(book: Book, width: number, more: PrintParts = {}): PrintSetup {

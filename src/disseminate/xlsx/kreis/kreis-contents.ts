@@ -1,0 +1,71 @@
+import type {EditionSettings} from "../../../catalogue/catalogue.js";
+import {legendOf} from "../../../model/status.js";
+import {formatDay} from "../../../model/time-period.js";
+import type {Row, Sheet} from "../../../ooxml/model.js";
+import type {ContentsEntry} from "../contents-sheet.js";
+import type {StatusLog} from "../figure-cell.js";
+import {CONTENTS, pageSetup} from "../sheet-frame.js";
+import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "../text-rows.js";
+import {wrappedHeight} from "../text-size.js";
+
+/** What stands on the first sheet of a workbook with several indicators. */
+export type Contents = {
+  readonly title: string;
+  /** Title of the workbook for the page header. */
+  readonly workbook: string;
+  readonly about: readonly (readonly [keyword: string, content: string])[];
+  readonly entries: readonly ContentsEntry[];
+  readonly howTo: readonly string[];
+  readonly log: StatusLog;
+};
+
+/** The first sheet: what the workbook is, its Stand, what is where, how to use it, signs, publisher. */
+export function contentsSheetOf(edition: EditionSettings, contents: Contents): Sheet {
+  const signs = legendOf([...contents.log, "break_in_series", "base_too_small", "unknown"], edition.zeichen);
+  const rows: Row[] = [
+    {cells: [{value: contents.title, style: "KIM Titel"}], height: 32},
+    {cells: [{value: `${edition.titel}, Edition ${edition.name}`, style: "KIM Untertitel"}], height: 20},
+    {cells: [], height: 6},
+    sectionRow("Was diese Mappe enthält"),
+    ...contents.about.map(([keyword, content]) => textRow(keyword, content)),
+    textRow("Stand", formatDay(edition.stand)),
+    sectionRow("Blätter"),
+    ...contents.entries.map(entryRow),
+    sectionRow("So nutzen Sie die Mappe"),
+    ...contents.howTo.map((line, index) => textRow(String(index + 1), line)),
+    sectionRow("Zeichen"),
+    ...signs.map(({sign, text}) => textRow(sign, text)),
+    sectionRow("Herausgeber"),
+    ...textRows("Herausgeber", [edition.herausgeber]),
+    ...textRows("Kontakt", [edition.kontakt]),
+  ];
+  return {
+    name: CONTENTS,
+    rows,
+    columns: TEXT_COLUMNS,
+    gridlines: false,
+    tabColor: "accent1",
+    ignoredErrors: [
+      {
+        range: {firstRow: 1, firstColumn: 1, lastRow: rows.length, lastColumn: 1},
+        kinds: ["numberStoredAsText"],
+      },
+    ],
+    print: pageSetup(edition, contents.workbook, TEXT_COLUMNS[0].width + TEXT_COLUMNS[1].width),
+  };
+}
+
+function entryRow({sheet, about}: ContentsEntry): Row {
+  const row = textRow("", about);
+  return {
+    cells: [
+      {
+        value: sheet,
+        style: "KIM Link Text",
+        link: {to: {sheet, cell: "A1"}, tooltip: `Zum Blatt ${sheet}`},
+      },
+      ...row.cells.slice(1),
+    ],
+    height: Math.max(row.height ?? 0, wrappedHeight(sheet, TEXT_COLUMNS[0].width - 1)),
+  };
+}

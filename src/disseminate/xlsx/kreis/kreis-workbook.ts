@@ -1,0 +1,124 @@
+import {formatNumber} from "../../../model/format.js";
+import type {Region} from "../../../model/region.js";
+import {formatDay} from "../../../model/time-period.js";
+import type {Sheet} from "../../../ooxml/model.js";
+import {writeWorkbook} from "../../../ooxml/write-workbook.js";
+import {CHART_DATA, createChartData} from "../chart-data.js";
+import type {ContentsEntry} from "../contents-sheet.js";
+import {createRecords} from "../gesamt/records.js";
+import {recordsSheet} from "../gesamt/records-sheet.js";
+import type {WorkbookFile} from "../indicator-workbook.js";
+import {theme, usedStyles} from "../look.js";
+import {METHOD} from "../method-sheet.js";
+import {feldSheetOf, type LeadingRows} from "./feld-sheet.js";
+import {createKreisBook, feldSheet, type KreisBook} from "./kreis-book.js";
+import {contentsSheetOf} from "./kreis-contents.js";
+import {kreisMethodSheet} from "./kreis-method.js";
+import {OVERVIEW, overviewSheet} from "./overview-sheet.js";
+import type {KreisEdition} from "./plan.js";
+
+const howTo = [
+  "Das Blatt „Überblick“ passt auf eine Seite; ein Klick auf den Code führt zum Themenfeld mit allen Jahren.",
+  "Zahlen sind Zahlen: Sie lassen sich sortieren, summieren und weiterverwenden. Veränderungen, Anteile und Differenzen sind Formeln.",
+  "Diagramme sind an das Blatt „Diagrammdaten“ gebunden, lassen sich ändern und in Word oder PowerPoint einfügen.",
+  "Wer ein Jahr anfügt, zieht die Formeln der letzten Spalte nach rechts.",
+  "Alle Gliederungen stehen im letzten Blatt: eine Zeile je Wert, als Tabelle mit Filtern.",
+];
+
+/**
+ * The Excel workbook of a Kreis or joint unit: overview on one page, a sheet per Themenfeld with tables
+ * and charts, method, and all its figures as a table.
+ *
+ * @throws KimError ooxml-… when a text of the catalogue breaks a rule of Excel
+ */
+export function kreisWorkbook(edition: KreisEdition, region: Region): WorkbookFile {
+  const kreis = createKreisBook(edition, region);
+  const sheets = kreisSheets(kreis);
+  const settings = kreis.publication.edition;
+  return {
+    fileName: `kim-hessen_${region.slug}.xlsx`,
+    bytes: writeWorkbook({
+      properties: {
+        title: kreis.title,
+        subject: `${settings.titel}, Edition ${settings.name}`,
+        creator: settings.herausgeber,
+        description: `Alle Indikatoren des Integrationsmonitorings ${region.inPhrase}, mit Zeitreihen, Diagrammen und Methodik.`,
+        keywords: ["Hessen", "Integrationsmonitoring", "Kreise", region.name, region.refArea],
+        language: "de-DE",
+        date: `${settings.stand}T00:00:00Z`,
+      },
+      theme,
+      styles: usedStyles(sheets),
+      sheets,
+    }),
+  };
+}
+
+function kreisSheets(kreis: KreisBook): readonly Sheet[] {
+  const {publication, region} = kreis;
+  const {edition, catalogue} = publication;
+  const data = createChartData();
+  const leadingRows: LeadingRows = new Map();
+  const felder = catalogue.themenfelder.map((feld) => feldSheetOf(kreis, feld, data, leadingRows));
+  const overview = overviewSheet(kreis, leadingRows);
+  const hasCharts = felder.some((sheet) => (sheet.charts ?? []).length > 0);
+  const {columns, row} = createRecords(publication);
+  const records = kreis.indicators.flatMap(({indicator, plan}) =>
+    (plan?.byArea.get(region.refArea) ?? []).map((observation) => row(indicator, observation)),
+  );
+  const dataName = `csv-${region.refArea}`;
+  const list = recordsSheet(edition, {
+    name: dataName,
+    table: `KIM_Daten_${region.refArea.replace("+", "_")}`,
+    title: kreis.title,
+    columns,
+    records,
+  });
+  const entries: readonly ContentsEntry[] = [
+    {
+      sheet: OVERVIEW,
+      about: "Alle Indikatoren auf einer Seite: Wert, Vorjahr, Veränderung, Hessen, Verlauf und ein Satz.",
+    },
+    ...catalogue.themenfelder.map((feld) => ({
+      sheet: feldSheet(feld),
+      about: `${feld.text} Tabellen über die Jahre und Diagramme.`,
+    })),
+    ...(hasCharts ? [{sheet: CHART_DATA, about: "Die Zahlen hinter den Diagrammen."}] : []),
+    {sheet: METHOD, about: "Definitionen, Vergleichbarkeit, Quellen, Lizenz und Zitierweise."},
+    {
+      sheet: dataName,
+      about: `Alle ${formatNumber(records.length, 0)} Werte in allen Gliederungen, eine Zeile je Wert, mit Spaltennamen nach SDMX.`,
+    },
+  ];
+  const colored = (sheet: Sheet, tabColor: Sheet["tabColor"]): Sheet => ({...sheet, tabColor});
+  const contents = contentsSheetOf(edition, {
+    title: region.officialName,
+    workbook: kreis.title,
+    about: [
+      ["Inhalt", `Alle Indikatoren ${region.inPhrase}, über die Jahre und neben Hessen.`],
+      ["Schlüssel", region.refArea],
+      ["Gebietsstand", gebietsstand(kreis)],
+    ],
+    entries,
+    howTo,
+    log: kreis.log,
+  });
+  return [
+    contents,
+    colored(overview, "#4A86AF"),
+    ...felder.map((sheet) => colored(sheet, "#86B1CE")),
+    ...(hasCharts ? [colored(data.sheet(edition, kreis.title), "accent2")] : []),
+    colored(kreisMethodSheet(kreis), "accent6"),
+    colored(list, "accent6"),
+  ];
+}
+
+function gebietsstand({region}: KreisBook): string {
+  const from =
+    region.validFrom === undefined ? "" : ` Die Einheit besteht seit dem ${formatDay(region.validFrom)}.`;
+  const to =
+    region.validTo === undefined
+      ? ""
+      : ` In diesem Zuschnitt besteht sie bis zum ${formatDay(region.validTo)}.`;
+  return `Jede Zahl gilt für den Gebietsstand ihres Zeitraums.${from}${to}`;
+}

@@ -1,0 +1,278 @@
+import {LAND} from "../../../model/region.js";
+import {legendOf, signOf} from "../../../model/status.js";
+import {formatDay, formatTimePeriod, minusYears, yearOf} from "../../../model/time-period.js";
+import type {Cell, Row, Sheet, SparklineGroup} from "../../../ooxml/model.js";
+import type {ColumnView} from "../book.js";
+import {derivedCell, figureCell, type StatusLog, signCell} from "../figure-cell.js";
+import {difference, liveOr, percentChange} from "../formulas.js";
+import {HEADING_ROWS, headingRows, noteRows, pageSetup, text} from "../sheet-frame.js";
+import {wrappedHeight} from "../text-size.js";
+import {codesOf, hasBreakdowns} from "../views.js";
+import type {LeadingRows} from "./feld-sheet.js";
+import {type KreisBook, type KreisIndicator, sentenceOf} from "./kreis-book.js";
+import {FIRST_YEAR} from "./table-rows.js";
+
+/** Name of the sheet with all indicators on one page. */
+export const OVERVIEW = "Überblick";
+
+/** Heading and width of the columns. */
+const columns = [
+  ["Code", 6],
+  ["Indikator und Kennzahl", 31],
+  ["Zeitraum", 11],
+  ["Verlauf", 14],
+  ["Einheit", 12],
+  ["Wert", 11],
+  ["Vorjahr", 11],
+  ["Veränderung absolut", 12.5],
+  ["Veränderung in %", 12.5],
+  ["Hessen", 11],
+  ["In Worten", 70],
+] as const;
+
+const HEADER_ROW = HEADING_ROWS + 1;
+const FIRST_ROW = HEADER_ROW + 1;
+
+/** Columns of figures, from A = 1. */
+const SPARKLINE = 4;
+const VALUE = 6;
+const LAST_FIGURE = 10;
+
+/** Fewest numbers of a comparable stretch that a line is drawn through. */
+const FEWEST_POINTS = 2;
+
+const WIDTH = columns.reduce((sum, [, width]) => sum + width, 0);
+
+/**
+ * All indicators on one printed page: newest figure, previous year, change, the Land, the run of the
+ * comparable years as a sparkline, and a sentence. A figure that is missing has its sign and its reason.
+ */
+export function overviewSheet(kreis: KreisBook, leadingRows: LeadingRows): Sheet {
+  const {publication, region} = kreis;
+  const {edition} = publication;
+  const log: StatusLog = new Set();
+  const sparklines: {cell: {row: number; column: number}; values: Stretch}[] = [];
+  const body = kreis.indicators.map((one, index): Row => {
+    const row = FIRST_ROW + index;
+    const stretch = stretchOf(one, region.refArea, leadingRows);
+    if (stretch !== undefined) sparklines.push({cell: {row, column: SPARKLINE}, values: stretch});
+    const sentence = sentenceOf(kreis, one);
+    return {
+      cells: [
+        {
+          value: one.indicator.code,
+          style: "KIM Zelle Link",
+          link: {to: {sheet: one.sheet, cell: "A1"}, tooltip: `Zum Blatt ${one.sheet}`},
+        },
+        text(labelOf(one), "KIM Zelle"),
+        text(periodOf(one), "KIM Text Kreis"),
+        stretch === undefined
+          ? {...signCell("not_meaningful", "Kreis", edition.zeichen, log), style: "KIM Text Kreis"}
+          : {style: "KIM Text Kreis"},
+        ...figureCells(kreis, one, row, log),
+        text(sentence, "KIM Zelle Satz"),
+      ],
+      height: Math.max(
+        wrappedHeight(sentence, 66, {points: 10}) + 3,
+        wrappedHeight(labelOf(one), 29, {points: 10}) + 3,
+        24,
+      ),
+    };
+  });
+  const lastRow = HEADER_ROW + body.length;
+  for (const status of log) kreis.log.add(status);
+  const notes = noteRows(
+    [
+      "Verlauf: die Jahre, die sich mit dem neuesten vergleichen lassen; kein Strich über einen Bruch hinweg. Alle Jahre stehen in den Blättern der Themenfelder.",
+      "Veränderung absolut: bei Prozentwerten in Prozentpunkten. Veränderung in %: nur bei Anzahlen.",
+      ...areaNotes(kreis),
+      `Zeichen: ${legendOf(log, edition.zeichen)
+        .map(({sign, text: meaning}) => `${sign} = ${meaning}`)
+        .join("; ")}.`,
+      `Quellen: siehe Blatt Methodik; eigene Berechnungen. Stand ${formatDay(edition.stand)}.`,
+    ],
+    WIDTH - 4,
+  );
+  return {
+    name: OVERVIEW,
+    rows: [
+      ...headingRows(region.officialName, `Alle Indikatoren auf einer Seite. ${kindOf(kreis)}`),
+      {
+        cells: columns.map(([heading], index) => text(heading, headingStyle(index + 1))),
+        height: 32,
+      },
+      ...body,
+      {cells: [], height: 6},
+      ...notes,
+    ],
+    columns: columns.map(([, width]) => ({width})),
+    freeze: {rows: HEADER_ROW, columns: 2},
+    gridlines: false,
+    tables: [
+      {
+        name: "KIM_Überblick",
+        range: {firstRow: HEADER_ROW, firstColumn: 1, lastRow, lastColumn: columns.length},
+        filterButtons: false,
+      },
+    ],
+    conditionalFormats: [
+      {
+        kind: "expression",
+        range: {firstRow: FIRST_ROW + 1, firstColumn: 1, lastRow, lastColumn: columns.length},
+        formula: `LEFT($A${FIRST_ROW + 1},1)<>LEFT($A${FIRST_ROW},1)`,
+        overlay: {border: {top: {style: "thin", color: "dark2"}}},
+      },
+    ],
+    sparklines: sparklineGroups(sparklines),
+    ignoredErrors: [
+      {
+        range: {firstRow: FIRST_ROW, firstColumn: 1, lastRow, lastColumn: columns.length},
+        kinds: ["formula", "formulaRange", "numberStoredAsText"],
+      },
+    ],
+    print: {
+      ...pageSetup(edition, kreis.title, WIDTH, {
+        fitHeight: 1,
+        titleRows: {first: HEADER_ROW, last: HEADER_ROW},
+        area: {
+          firstRow: 1,
+          firstColumn: 1,
+          lastRow: lastRow + 1 + notes.length,
+          lastColumn: columns.length,
+        },
+      }),
+      margins: {left: 0.4, right: 0.4, top: 0.6, bottom: 0.55, header: 0.3, footer: 0.3},
+    },
+  };
+}
+
+function headingStyle(column: number): string {
+  if (column >= VALUE && column <= LAST_FIGURE) return "KIM Kopf";
+  return column > LAST_FIGURE ? "KIM Kopf Satz" : "KIM Kopf links";
+}
+
+function periodOf({plan, book}: KreisIndicator): string {
+  return plan === undefined || book === undefined ? "…" : formatTimePeriod(plan.latest, book.periodicity);
+}
+
+/** Short title, and below it what the number is. */
+function labelOf({indicator, plan, book}: KreisIndicator): string {
+  if (plan === undefined || book === undefined) return indicator.kurztitel;
+  const {leading} = plan;
+  const codes = hasBreakdowns(book, leading) ? codesOf(book, leading, "kurztitel") : "";
+  const figure = [leading.measure.kurztitel, codes.replace(/^insgesamt$/, "")].filter(
+    (part) => part !== "" && part !== indicator.kurztitel,
+  );
+  return figure.length === 0 ? indicator.kurztitel : `${indicator.kurztitel}\n${figure.join(": ")}`;
+}
+
+function kindOf({region, publication}: KreisBook): string {
+  const {regions} = publication.catalogue;
+  const bezirk =
+    region.regierungsbezirk !== undefined && regions.has(region.regierungsbezirk)
+      ? ` im ${regions.get(region.regierungsbezirk).name}`
+      : "";
+  if (region.members.length > 0)
+    return `Gemeinsame Einheit aus ${region.members.map((key) => regions.get(key).name).join(" und ")}${bezirk}`;
+  return `${region.level === "kreisfreie-stadt" ? "Kreisfreie Stadt" : "Landkreis"}${bezirk}, Schlüssel ${region.refArea}`;
+}
+
+function areaNotes(kreis: KreisBook): readonly string[] {
+  const notes = kreis.indicators.flatMap(({book}) => book?.cube.areaNote(kreis.region.refArea) ?? []);
+  return [...new Set(notes)];
+}
+
+/** Unit, figure, previous year, changes, the Land: all formulas over the sheet of the Themenfeld. */
+function figureCells(
+  kreis: KreisBook,
+  {plan, book}: KreisIndicator,
+  row: number,
+  log: StatusLog,
+): readonly Cell[] {
+  const dialect = kreis.publication.edition.zeichen;
+  const missing = () => signCell("unknown", "Kreis", dialect, log);
+  if (plan === undefined || book === undefined)
+    return [
+      {style: "KIM Text Kreis"},
+      ...["", "", "", "", ""].map(() => signCell("not_yet", "Kreis", dialect, log)),
+    ];
+  const {leading, latest} = plan;
+  const {measure} = leading;
+  const unit = book.unitOf(measure);
+  const cellAt = (refArea: string, period: string): Cell => {
+    const observation = book.cube.find(measure.id, refArea, period, leading.dimensions);
+    if (observation === undefined) return missing();
+    const cell = figureCell(observation, measure.decimals, "Kreis", dialect, log);
+    const reference = book.cells.get(leading, refArea, period);
+    return reference === undefined || cell.value === undefined ? cell : {...cell, formula: reference};
+  };
+  const {refArea} = kreis.region;
+  const value = cellAt(refArea, latest);
+  const previous = cellAt(refArea, minusYears(latest, 1));
+  const observation = book.cube.find(measure.id, refArea, latest, leading.dimensions);
+  const change = observation === undefined ? undefined : book.cube.change(observation);
+  const zero = signOf("zero_exact", dialect);
+  const operand = (column: string, cell: Cell) => ({address: `${column}${row}`, value: cell.value});
+  const absolute =
+    change === undefined
+      ? missing()
+      : liveOr(
+          difference(operand("F", value), operand("G", previous), zero, false),
+          derivedCell(change.absolute, measure.decimals, "Kreis", dialect, log),
+        );
+  const percent =
+    change === undefined
+      ? missing()
+      : change.percent === undefined
+        ? signCell("not_meaningful", "Kreis", dialect, log)
+        : liveOr(
+            percentChange(operand("H", absolute), operand("G", previous)),
+            derivedCell(change.percent, 1, "Kreis", dialect, log),
+          );
+  return [text(unit.kurztitel, "KIM Text Kreis"), value, previous, absolute, percent, cellAt(LAND, latest)];
+}
+
+/** Cells of a row on the sheet of a Themenfeld. */
+type Stretch = {sheet: string; firstRow: number; firstColumn: number; lastRow: number; lastColumn: number};
+
+/** The years since the last break in which the Kreis has figures; undefined where they make no line. */
+function stretchOf(
+  {plan, indicator, sheet, book}: KreisIndicator,
+  refArea: string,
+  leadingRows: LeadingRows,
+): Stretch | undefined {
+  const row = leadingRows.get(indicator.code);
+  if (plan === undefined || book === undefined || row === undefined) return undefined;
+  const {leading, periods} = plan;
+  const since = yearOf(book.cube.breaks(leading.measure.id, leading.dimensions).at(-1)?.after ?? "0000");
+  const first = periods.findIndex((period) => yearOf(period) >= since);
+  const numbers = periods.filter(
+    (period, index) => index >= first && hasNumber(book, leading, refArea, period),
+  );
+  const last = periods.indexOf(numbers.at(-1) ?? "");
+  const from = periods.indexOf(numbers[0] ?? "");
+  if (numbers.length < FEWEST_POINTS) return undefined;
+  return {
+    sheet,
+    firstRow: row,
+    firstColumn: FIRST_YEAR + from,
+    lastRow: row,
+    lastColumn: FIRST_YEAR + last,
+  };
+}
+
+function hasNumber(
+  book: NonNullable<KreisIndicator["book"]>,
+  {measure, dimensions}: ColumnView,
+  refArea: string,
+  period: string,
+): boolean {
+  const observation = book.cube.find(measure.id, refArea, period, dimensions);
+  return observation !== undefined && observation.obsValue !== null;
+}
+
+function sparklineGroups(sparklines: SparklineGroup["sparklines"]): readonly SparklineGroup[] {
+  return sparklines.length === 0
+    ? []
+    : [{kind: "line", color: "accent1", lastColor: "accent2", markers: true, width: 1.25, sparklines}];
+}
