@@ -1,6 +1,9 @@
 import type {Catalogue, EditionSettings} from "../catalogue/catalogue.js";
 import type {Release} from "../model/release.js";
 import type {Warehouse} from "../process/warehouse.js";
+import type {AuditOptions} from "./audit/audit.js";
+import {producersTables} from "./audit/elsewhere.js";
+import {type HiddenCells, protectPublication} from "./audit/protect.js";
 import {createIndicatorCube} from "./indicator-cube.js";
 import {observe} from "./observe.js";
 import type {Publication, PublishedIndicator} from "./publication.js";
@@ -16,20 +19,51 @@ export function createPublication(
   warehouse: Warehouse,
   onIndicator: (code: string) => void = () => {},
 ): Publication {
+  return createPublisher(catalogue, warehouse, onIndicator)(new Map());
+}
+
+/**
+ * The same, audited: further figures are hidden until no secret one can be inferred from everything that
+ * is published together. What hiding cannot help stands in `audit`.
+ */
+export async function createAuditedPublication(
+  catalogue: Catalogue,
+  warehouse: Warehouse,
+  options: Pick<AuditOptions, "earlier"> = {},
+): Promise<Publication> {
+  const publish = createPublisher(catalogue, warehouse);
+  const producers = producersTables(warehouse.facts, catalogue);
+  const {publication, audit} = await protectPublication(publish, catalogue, {...options, producers});
+  return {...publication, audit};
+}
+
+/** Computes every figure once; makes publications of them with one or another cell hidden. */
+function createPublisher(
+  catalogue: Catalogue,
+  warehouse: Warehouse,
+  onIndicator: (code: string) => void = () => {},
+): (hidden: HiddenCells) => Publication {
   const resolver = createResolver(warehouse.facts, catalogue);
-  const indicators = catalogue.indicators.map((indicator): PublishedIndicator => {
+  const computed = catalogue.indicators.map((indicator) => {
     onIndicator(indicator.code);
-    const observations = observe(indicator, resolver, catalogue);
-    if (observations.length === 0) return {indicator, cube: undefined};
-    return {indicator, cube: createIndicatorCube(indicator, observations, catalogue)};
+    return {indicator, observations: observe(indicator, resolver, catalogue)};
   });
-  return {
+  const made = new Map<string, {readonly count: number; readonly published: PublishedIndicator}>();
+  return (hidden) => ({
     edition: catalogue.edition,
     release: releaseOf(catalogue.edition),
     catalogue,
-    indicators,
+    indicators: computed.map(({indicator, observations}): PublishedIndicator => {
+      if (observations.length === 0) return {indicator, cube: undefined};
+      const own = hidden.get(indicator.code) ?? [];
+      const known = made.get(indicator.code);
+      if (known?.count === own.length) return known.published;
+      const published = {indicator, cube: createIndicatorCube(indicator, observations, catalogue, own)};
+      made.set(indicator.code, {count: own.length, published});
+      return published;
+    }),
     deliveries: new Map(warehouse.deliveries.map((delivery) => [delivery.id, delivery])),
-  };
+  });
 }
 
 /** What is built is a draft; only publishing makes it a published edition. */

@@ -3,7 +3,7 @@ import type {Indicator} from "../catalogue/indicator-schema.js";
 import type {Dimensions, Observation} from "../model/observation.js";
 import {isSecret} from "../model/status.js";
 import {numberOf} from "./arithmetic.js";
-import {type Cell, indexCells} from "./disclosure/cells.js";
+import {indexCells} from "./disclosure/cells.js";
 import {createEquations} from "./disclosure/equations.js";
 import {suppress} from "./disclosure/suppress.js";
 
@@ -15,6 +15,12 @@ export type Suppression = {
   readonly hidden: Place;
   /** The secret figure that it protects. */
   readonly protects: Place;
+};
+
+/** A cell that must be hidden besides what is found here; see `audit/protect.ts`. */
+export type HiddenCell = Suppression & {
+  /** Key of the cell within the indicator. */
+  readonly key: string;
 };
 
 /** Observations that may be published together. */
@@ -31,15 +37,23 @@ export type ProtectedObservations = {
  * count as their parts. Where a secret figure could be computed, the smallest suitable neighbour is
  * hidden too, the same one every time (§ 16 BStatG; rules in `docs/handbuch/geheimhaltung.md`).
  *
- * Whether several unknowns together narrow a secret down to one value is not examined here.
+ * Whether several unknowns together narrow a secret down is examined by `audit/audit.ts` over all
+ * indicators; what it wants hidden comes back here.
  */
 export function protectObservations(
   indicator: Indicator,
   observations: readonly Observation[],
   catalogue: Catalogue,
+  further: readonly HiddenCell[] = [],
 ): ProtectedObservations {
-  if (!observations.some((one) => isSecret(one.obsStatus))) return {observations, suppressions: []};
+  if (further.length === 0 && !observations.some((one) => isSecret(one.obsStatus))) {
+    return {observations, suppressions: []};
+  }
   const index = indexCells(indicator, observations, catalogue);
+  for (const {key} of further) {
+    const cell = index.cells.get(key);
+    if (cell !== undefined) cell.state = "secret";
+  }
   const choices = suppress(index, createEquations(indicator, index, catalogue));
   return {
     observations: index.exposures.map(({observation, own, parts}) => {
@@ -47,7 +61,7 @@ export function protectObservations(
       if (hidden && numberOf(observation) !== undefined) return hide(observation);
       return isSecret(observation.obsStatus) ? withoutParts(observation) : observation;
     }),
-    suppressions: choices.map(({hidden, protects}) => ({
+    suppressions: [...choices, ...further].map(({hidden, protects}) => ({
       hidden: placeOf(hidden),
       protects: placeOf(protects),
     })),
@@ -62,6 +76,6 @@ function withoutParts({numerator: _, denominator: __, ...observation}: Observati
   return observation;
 }
 
-function placeOf({refArea, timePeriod, dimensions}: Cell): Place {
+function placeOf({refArea, timePeriod, dimensions}: Place): Place {
   return {refArea, timePeriod, dimensions};
 }

@@ -5,6 +5,7 @@ import {type DimensionId, type Dimensions, type Observation, TOTAL, withCode} fr
 import {isKreis, LAND} from "../model/region.js";
 import {formatTimePeriod} from "../model/time-period.js";
 import {numberOf} from "./arithmetic.js";
+import {auditFindings} from "./audit/findings.js";
 import {combinationsOf, combinationTitle} from "./combinations.js";
 import type {IndicatorCube, Publication} from "./publication.js";
 
@@ -21,7 +22,7 @@ export type Finding = {
 
 /** Checks what is published: complete Kreise, sums of Kreise, sums of parts, figures hidden to protect others. */
 export function findingsOf(publication: Publication): readonly Finding[] {
-  return publication.indicators.flatMap(({cube}) =>
+  const ofCubes = publication.indicators.flatMap(({cube}) =>
     cube === undefined
       ? []
       : [
@@ -31,6 +32,7 @@ export function findingsOf(publication: Publication): readonly Finding[] {
           ...suppressed(cube, publication.catalogue),
         ],
   );
+  return [...ofCubes, ...auditFindings(publication)];
 }
 
 /** Kreise without a value in a period in which others have one; parts of joint units are no gap. */

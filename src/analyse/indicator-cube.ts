@@ -12,7 +12,7 @@ import {
   percentChange,
 } from "./comparison.js";
 import {createDerivations} from "./derive/derivations.js";
-import {protectObservations} from "./disclosure.js";
+import {type HiddenCell, protectObservations} from "./disclosure.js";
 import {jointNote, notesOf} from "./notes.js";
 import type {Change, Derived, IndicatorCube, SeriesBreak, UsedSource} from "./publication.js";
 import {keySentence, type SentenceParts, sentences} from "./sentence.js";
@@ -26,8 +26,9 @@ export function createIndicatorCube(
   indicator: Indicator,
   computed: readonly Observation[],
   catalogue: Catalogue,
+  hidden: readonly HiddenCell[] = [],
 ): IndicatorCube {
-  const {observations, suppressions} = protectObservations(indicator, computed, catalogue);
+  const {observations, suppressions} = protectObservations(indicator, computed, catalogue, hidden);
   const index = new Map(
     observations.map((one) => [
       observationKey(one.measure, one.refArea, one.timePeriod, one.dimensions),

@@ -4,6 +4,7 @@ import type {Source} from "../catalogue/source-schema.js";
 import type {Dimensions, Observation} from "../model/observation.js";
 import type {Region} from "../model/region.js";
 import type {Release} from "../model/release.js";
+import type {AuditReport} from "./audit/audit.js";
 import type {Derivations, Derived} from "./derive/types.js";
 import type {Suppression} from "./disclosure.js";
 import type {Revisions} from "./revisions/types.js";
@@ -116,4 +117,6 @@ export type Publication = {
   readonly deliveries: ReadonlyMap<string, DeliveryInfo>;
   /** What differs from the edition published before; undefined where there is none. */
   readonly revisions?: Revisions | undefined;
+  /** What the audit of confidentiality found; absent where none was made. */
+  readonly audit?: AuditReport | undefined;
 };

@@ -1,5 +1,7 @@
-import {createPublication} from "../analyse/create-publication.js";
+import {earlierEdition} from "../analyse/audit/elsewhere.js";
+import {createAuditedPublication} from "../analyse/create-publication.js";
 import type {Publication} from "../analyse/publication.js";
+import type {PreviousEdition} from "../analyse/revisions/types.js";
 import {checkExamples} from "../analyse/worked-example.js";
 import type {Catalogue} from "../catalogue/catalogue.js";
 import {loadCatalogue} from "../catalogue/load.js";
@@ -10,6 +12,7 @@ import {openWarehouse, type WarehouseScope} from "../process/warehouse.js";
  * Runs the stages up to the cube: catalogue, worked examples, warehouse, indicators.
  *
  * @param scope all to check every figure in `data/`, also those no indicator uses
+ * @param previous the edition that readers have now: what it published must not give away what is masked
  *
  * @throws KimError before anything is written
  */
@@ -17,6 +20,7 @@ export async function loadPublication(
   root: string,
   effects: Effects,
   scope: WarehouseScope = "used",
+  previous?: PreviousEdition,
 ): Promise<Publication> {
   effects.progress("Katalog lesen und prüfen …");
   const catalogue = loadCatalogue(root);
@@ -24,7 +28,7 @@ export async function loadPublication(
   effects.progress(
     `  ${catalogue.indicators.length} Indikatoren, ${catalogue.sources.size} Quelltabellen, alle Rechenbeispiele gehen auf`,
   );
-  return computePublication(root, catalogue, effects, scope);
+  return computePublication(root, catalogue, effects, scope, previous);
 }
 
 /**
@@ -37,10 +41,22 @@ export async function computePublication(
   catalogue: Catalogue,
   effects: Effects,
   scope: WarehouseScope = "used",
+  previous?: PreviousEdition,
 ): Promise<Publication> {
   effects.progress("Zahlen laden …");
   const warehouse = await openWarehouse(root, catalogue, scope);
   effects.progress(`  ${warehouse.rows} Zahlen aus ${warehouse.deliveries.length} Lieferungen`);
   effects.progress("Indikatoren berechnen …");
-  return createPublication(catalogue, warehouse);
+  const earlier =
+    previous === undefined
+      ? undefined
+      : earlierEdition(
+          previous.version,
+          catalogue.indicators.map((indicator) => ({
+            indicator,
+            figures: previous.figures.get(indicator.code)?.values() ?? [],
+          })),
+          catalogue,
+        );
+  return createAuditedPublication(catalogue, warehouse, {earlier});
 }

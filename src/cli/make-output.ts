@@ -1,6 +1,7 @@
 import type {KeyObject} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import {confidentialityGate} from "../analyse/audit/gate.js";
 import {type Finding, findingsOf} from "../analyse/findings.js";
 import type {Publication} from "../analyse/publication.js";
 import {releasePublication} from "../analyse/revisions/release-publication.js";
@@ -53,11 +54,13 @@ const stages = {
  */
 export async function makeOutput(root: string, options: MakeOptions, effects: Effects): Promise<Output> {
   const fingerprint = fingerprintOf(root);
+  const previous = previousEdition(root, effects);
   const publication = releasePublication(
-    await loadPublication(root, effects),
+    await loadPublication(root, effects, "used", previous),
     options.status,
-    previousEdition(root, effects),
+    previous,
   );
+  const gates: readonly Gate[] = [confidentialityGate(publication)];
   const findings = findingsOf(publication);
   const outputs = editionFiles(publication, {
     geometries: [
@@ -66,7 +69,6 @@ export async function makeOutput(root: string, options: MakeOptions, effects: Ef
     ],
     onStage: (stage) => effects.progress(stages[stage]),
   });
-  const gates: readonly Gate[] = [];
   const files = finishEdition(publication, outputs, {
     fingerprint,
     gates,

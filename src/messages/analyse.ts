@@ -2,6 +2,11 @@ import type {MessageText} from "./message-text.js";
 
 /** Messages about indicators and their calculation. */
 export const analyseMessages = {
+  "disclosure-leak": (p: {count: number; leaks: readonly string[]}): MessageText => ({
+    problem: `${p.count === 1 ? "Ein gesperrter Wert lässt" : `${p.count} gesperrte Werte lassen`} sich aus dem errechnen oder zu eng eingrenzen, was zusammen veröffentlicht würde:${p.leaks.map((one) => `\n    ${one}`).join("")}`,
+    remedy:
+      "Die Edition wird so nicht gebaut. Eine der genannten Zahlen nicht veröffentlichen (Gliederung oder Zeitraum des Indikators einschränken) oder die Regel in catalogue/geheimhaltung.yml prüfen.",
+  }),
   "example-wrong": (p: {code: string; measure: string; expected: string; found: string}): MessageText => ({
     problem: `Das Rechenbeispiel des Indikators ${p.code} geht nicht auf: ${p.measure} soll ${p.expected} ergeben, es ergibt sich ${p.found}.`,
     remedy:

@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {causeOf} from "../../src/analyse/audit/causes.js";
 import {inferIntervals} from "../../src/analyse/audit/intervals.js";
 import {openSolver} from "../../src/analyse/audit/solver.js";
 import {type Instance, largeTables, present, smallInstances} from "./corpora.js";
@@ -46,6 +47,24 @@ describe.skipIf(!present)("tables attacked by other programs give the same inter
     expect(named("sdctable_linked_both")).toEqual(["K"]);
     expect(named("sdctable_linked_both_protected")).toEqual([]);
   });
+
+  test.each(small.filter((one) => one.recoverable.length > 0))(
+    "$name: the cells named as the cause prove it alone, and no fewer do",
+    ({system, targets, recoverable}) => {
+      const isExact = (lower: number, upper: number) => upper - lower < 1e-6;
+      for (const target of targets.filter((one) => recoverable.includes(one.id))) {
+        const {rows} = causeOf(system, target, isExact, solver);
+        const restricted = (keep: readonly string[]) =>
+          inferIntervals(
+            {...system, rows: system.rows.filter((row) => keep.includes(row.id))},
+            [target],
+            solver,
+          ).intervals.every(({lower, upper}) => isExact(lower, upper));
+        expect(restricted(rows)).toBe(true);
+        for (const row of rows) expect(restricted(rows.filter((one) => one !== row))).toBe(false);
+      }
+    },
+  );
 
   test("masking only what is small leaves most of it computable", () => {
     const found = new Map(

@@ -15,6 +15,8 @@ export type Inference = {
   readonly intervals: readonly FeasibleInterval[];
   /** Rows that contradict others: they were left out, or missed by as little as possible. */
   readonly contradictions: readonly string[];
+  /** The system with those rows widened as far as needed. */
+  readonly agreed: LinearSystem;
   /** Linear programs that were solved; the rest followed from bounds and points already known. */
   readonly solved: number;
 };
@@ -44,7 +46,7 @@ export function inferIntervals(system: LinearSystem, targets: readonly Target[],
     }
   });
   let solved = 0;
-  const contradictions = [...reduced.contradictions];
+  const misses = new Map(reduced.contradictions.map((row) => [row, Infinity]));
   for (const [index, parts] of byBlock) {
     const block = reduced.blocks[index];
     if (block === undefined) continue;
@@ -56,7 +58,7 @@ export function inferIntervals(system: LinearSystem, targets: readonly Target[],
       solver,
     );
     solved += found.solved;
-    contradictions.push(...found.contradictions);
+    for (const [row, miss] of found.misses) misses.set(row, miss);
     found.intervals.forEach(({lower, upper}, position) => {
       const sum = sums[parts[position]?.target ?? -1];
       if (sum === undefined) return;
@@ -70,8 +72,21 @@ export function inferIntervals(system: LinearSystem, targets: readonly Target[],
       lower: snap(sums[target]?.lower ?? 0),
       upper: snap(sums[target]?.upper ?? 0),
     })),
-    contradictions,
+    contradictions: [...misses.keys()].map((row) => system.rows[row]?.id ?? ""),
+    agreed: widen(system, misses),
     solved,
+  };
+}
+
+/** The system with some rows missed by as much as given. */
+function widen(system: LinearSystem, misses: ReadonlyMap<number, number>): LinearSystem {
+  if (misses.size === 0) return system;
+  return {
+    ...system,
+    rows: system.rows.map((row, index) => {
+      const miss = misses.get(index) ?? 0;
+      return miss === 0 ? row : {...row, lower: row.lower - miss, upper: row.upper + miss};
+    }),
   };
 }
 
@@ -85,24 +100,28 @@ function inferBlock(
   solver: Solver,
 ): {
   readonly intervals: readonly Range[];
-  readonly contradictions: readonly string[];
+  /** By how much rows that contradict each other were missed. */
+  readonly misses: ReadonlyMap<number, number>;
   readonly solved: number;
 } {
   if (block.rows.length === 0) {
-    return {intervals: targets.map((terms) => boundsOf(terms, reduced)), contradictions: [], solved: 0};
+    return {intervals: targets.map((terms) => boundsOf(terms, reduced)), misses: new Map(), solved: 0};
   }
-  let contradictions: readonly string[] = [];
+  let missed: ReadonlyMap<number, number> = new Map();
   let model: BlockModel = openBlock(solver, system, block, reduced);
   try {
     if (model.extreme([], "min") === undefined) {
       model.dispose();
       const misses = missesOf(solver, system, block, reduced);
-      contradictions = block.rows.flatMap((row, position) =>
-        (misses[position] ?? 0) > 0 ? [system.rows[row]?.id ?? ""] : [],
+      missed = new Map(
+        block.rows.flatMap((row, position) => {
+          const miss = misses[position] ?? 0;
+          return miss > 0 ? [[row, miss] as const] : [];
+        }),
       );
       model = openBlock(solver, system, block, reduced, misses);
     }
-    return {...searchBlock(model, block, reduced, targets), contradictions};
+    return {...searchBlock(model, block, reduced, targets), misses: missed};
   } finally {
     model.dispose();
   }

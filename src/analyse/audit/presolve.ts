@@ -7,8 +7,8 @@ export type Reduced = {
   readonly upper: Float64Array;
   /** Parts of the system that have no variable in common; fixed variables are in none. */
   readonly blocks: readonly Block[];
-  /** Rows that contradict the others and were left out: published figures that do not add up. */
-  readonly contradictions: readonly string[];
+  /** Positions of rows that contradict the others and were left out: published figures that do not add up. */
+  readonly contradictions: readonly number[];
 };
 
 /** Rows and variables that are linked with one another, by their positions in the system. */
@@ -53,7 +53,7 @@ export function presolve({variables, rows}: LinearSystem): Reduced {
     lower,
     upper,
     blocks: blocksOf({variables, rows}, lower, upper, contradictions),
-    contradictions: [...contradictions].map((index) => rows[index]?.id ?? ""),
+    contradictions: [...contradictions],
   };
 }
 

@@ -16,6 +16,8 @@ export type Cell = {
   readonly dimensions: Dimensions;
   /** The number, where it is published by itself or as a part of a ratio. */
   value: number | undefined;
+  /** By how much the number may differ from the true one, because the producer rounds. */
+  deviation: number;
   /** `secret`: must not be known. `open`: not published, but no secret. */
   state: "published" | "secret" | "open";
 };
@@ -23,8 +25,14 @@ export type Cell = {
 /** What is counted: the same tables and measures are the same quantity, whatever an indicator calls it. */
 export type Quantity = {
   readonly name: string;
+  /** German title. */
+  readonly titel: string;
   readonly where: Dimensions;
   readonly additive: boolean;
+  /** Whether it may be below 0: balances. */
+  readonly signed: boolean;
+  /** Source tables, by which the rules of confidentiality are found. */
+  readonly tables: readonly string[];
 };
 
 /** The quantities behind one observation. */
@@ -69,7 +77,16 @@ export function indexCells(
     const key = cellKey(quantity.name, refArea, timePeriod, dimensions);
     const known = cells.get(key);
     if (known !== undefined) return known;
-    const made: Cell = {key, quantity, refArea, timePeriod, dimensions, value: undefined, state: "open"};
+    const made: Cell = {
+      key,
+      quantity,
+      refArea,
+      timePeriod,
+      dimensions,
+      value: undefined,
+      deviation: 0,
+      state: "open",
+    };
     cells.set(key, made);
     return made;
   };
@@ -127,15 +144,20 @@ export function indexCells(
   };
 
   const exposures = observations.map(expose);
-  for (const {observation, own} of exposures) if (own !== undefined) setState(own, observation);
+  for (const {observation, own} of exposures) {
+    if (own !== undefined) setState(own, observation, catalogue);
+  }
   for (const {observation, own, parts} of exposures) {
     if (own === undefined) setPartStates(parts, observation);
   }
   return {cells, exposures, balances: [...balances.values()]};
 }
 
-function setState(cell: Cell, observation: Observation): void {
+function setState(cell: Cell, observation: Observation, {confidentiality}: Catalogue): void {
   cell.value = numberOf(observation);
+  for (const {table, locator} of cell.value === undefined ? [] : observation.origins) {
+    cell.deviation += (confidentiality.ruleOf(table).rundung?.abweichung ?? 0) * locator.split(", ").length;
+  }
   if (cell.value !== undefined) cell.state = "published";
   else if (isSecret(observation.obsStatus)) cell.state = "secret";
 }
@@ -161,19 +183,32 @@ function createQuantities(indicator: Indicator, catalogue: Catalogue) {
       const wheres = new Set(variable.tables.map((use) => dimensionKey(use.where ?? {})));
       const [first] = variable.tables;
       const additive = isAdditiveVariable(indicator, variable.id, catalogue);
-      if (wheres.size !== 1) return [variable.id, {name: variable.id, where: {}, additive}];
-      const name = variable.tables.map((use) => `${use.table}:${use.measure}`).join(" ");
-      return [variable.id, {name, where: first?.where ?? {}, additive}];
+      const shared = {
+        titel: variable.titel,
+        additive,
+        signed: false,
+        tables: variable.tables.map((use) => use.table),
+      };
+      if (wheres.size !== 1) {
+        return [variable.id, {name: `${indicator.code} ${variable.id}`, where: {}, ...shared}];
+      }
+      const names = variable.tables.map((use) =>
+        catalogue.confidentiality.quantityOf(use.table, use.measure),
+      );
+      return [variable.id, {name: [...new Set(names)].join(" "), where: first?.where ?? {}, ...shared}];
     }),
   );
-  const none: Quantity = {name: "", where: {}, additive: false};
+  const none: Quantity = {name: "", titel: "", where: {}, additive: false, signed: false, tables: []};
   const variable = (id: string): Quantity => byId.get(id) ?? none;
   return {
     variable,
     balance: (plus: string, minus: string): Quantity => ({
-      name: `${plus} − ${minus}`,
+      name: `${variable(plus).name} − ${variable(minus).name}`,
+      titel: `${variable(plus).titel} minus ${variable(minus).titel}`,
       where: {},
       additive: variable(plus).additive && variable(minus).additive,
+      signed: true,
+      tables: [...variable(plus).tables, ...variable(minus).tables],
     }),
   };
 }

@@ -8,37 +8,86 @@ import {type Cell, type CellIndex, cellKey} from "./cells.js";
 /** Cells that readers can calculate with: the first is the sum of the others, or their difference. */
 export type Equation = readonly Cell[];
 
+/** How cells hang together. */
+export type Relation = {
+  /** Names the relation, the same from whichever cell it was found. */
+  readonly id: string;
+  readonly whole: Cell;
+  readonly parts: readonly Cell[];
+  /** `balance`: the first part minus the second. */
+  readonly kind: "sum" | "balance";
+  /** Whether all parts are there; else the whole is at least their sum. */
+  readonly complete: boolean;
+};
+
 /** A code that others make up completely. */
-type Split = {readonly dimension: DimensionId; readonly whole: string; readonly parts: readonly string[]};
+type Split = {
+  readonly dimension: DimensionId;
+  readonly whole: string;
+  readonly parts: readonly string[];
+  /** Source tables that it holds for; absent: all. */
+  readonly tables?: ReadonlySet<string>;
+};
+
+/** What relations are looked for in. */
+type Cells = Pick<CellIndex, "cells" | "balances">;
 
 /** Finds the equations that a cell stands in, from what the catalogue declares. */
 export function createEquations(
   indicator: Indicator,
-  {cells, balances}: CellIndex,
+  index: Cells,
   catalogue: Catalogue,
 ): (cell: Cell) => readonly Equation[] {
-  const splits = splitsOf(indicator, catalogue);
-  const byCell = new Map<Cell, Equation[]>();
-  for (const balance of balances) {
-    for (const cell of balance) byCell.set(cell, [...(byCell.get(cell) ?? []), balance]);
+  const relationsOf = createRelations([indicator], index, catalogue);
+  const known = new Map<Cell, readonly Equation[]>();
+  return (cell) => {
+    const found =
+      known.get(cell) ??
+      relationsOf(cell)
+        .filter(({complete}) => complete)
+        .map(({whole, parts}) => [whole, ...parts]);
+    known.set(cell, found);
+    return found;
+  };
+}
+
+/**
+ * Finds the relations that a cell stands in, complete or not.
+ *
+ * @param indicators whose structures hold
+ * @param beyond a cell that is not published here but known from elsewhere, by its key
+ */
+export function createRelations(
+  indicators: readonly Indicator[],
+  {cells, balances}: Cells,
+  catalogue: Catalogue,
+  beyond: (like: Cell, refArea: string, dimensions: Cell["dimensions"]) => Cell | undefined = () => undefined,
+): (cell: Cell) => readonly Relation[] {
+  const splits = splitsOf(indicators, catalogue);
+  const byCell = new Map<Cell, Relation[]>();
+  for (const [whole, ...parts] of balances) {
+    const relation: Relation = {id: `${whole.key} =`, whole, parts, kind: "balance", complete: true};
+    for (const cell of [whole, ...parts]) byCell.set(cell, [...(byCell.get(cell) ?? []), relation]);
   }
   const sibling = (cell: Cell, change: {refArea?: string; dimension?: DimensionId; code?: string}) => {
+    const refArea = change.refArea ?? cell.refArea;
     const dimensions =
       change.dimension === undefined
         ? cell.dimensions
         : {...cell.dimensions, [change.dimension]: change.code};
-    return cells.get(
-      cellKey(cell.quantity.name, change.refArea ?? cell.refArea, cell.timePeriod, dimensions),
-    );
+    const key = cellKey(cell.quantity.name, refArea, cell.timePeriod, dimensions);
+    return cells.get(key) ?? beyond(cell, refArea, dimensions);
   };
   const ofCodes = (cell: Cell) =>
-    splits.flatMap(({dimension, whole, parts}) => {
+    splits.flatMap(({dimension, whole, parts, tables}) => {
       const own = cell.dimensions[dimension] ?? TOTAL;
       if (own !== whole && !parts.includes(own)) return [];
-      return complete([whole, ...parts].map((code) => sibling(cell, {dimension, code})));
+      if (tables !== undefined && !cell.quantity.tables.some((table) => tables.has(table))) return [];
+      const all = [whole, ...parts].map((code) => sibling(cell, {dimension, code}));
+      return relate(`${dimension} ${parts.join("+")}`, all);
     });
-  const territory = new Map<string, ReadonlyMap<Cell, readonly Equation[]>>();
-  const ofTerritory = (cell: Cell): readonly Equation[] => {
+  const territory = new Map<string, ReadonlyMap<Cell, readonly Relation[]>>();
+  const ofTerritory = (cell: Cell): readonly Relation[] => {
     if (!cell.quantity.additive) return [];
     const frame = cellKey(cell.quantity.name, "", cell.timePeriod, cell.dimensions);
     const found =
@@ -47,12 +96,7 @@ export function createEquations(
     territory.set(frame, found);
     return found.get(cell) ?? [];
   };
-  const known = new Map<Cell, readonly Equation[]>();
-  return (cell) => {
-    const found = known.get(cell) ?? [...ofCodes(cell), ...ofTerritory(cell), ...(byCell.get(cell) ?? [])];
-    known.set(cell, found);
-    return found;
-  };
+  return (cell) => [...ofCodes(cell), ...ofTerritory(cell), ...(byCell.get(cell) ?? [])];
 }
 
 /**
@@ -63,7 +107,7 @@ function territorialSums(
   at: (refArea: string) => Cell | undefined,
   day: string,
   {regions}: Catalogue,
-): ReadonlyMap<Cell, readonly Equation[]> {
+): ReadonlyMap<Cell, readonly Relation[]> {
   const units = regions.all.filter((region) => existsOn(region, day));
   const isOpen = (member: string) => at(member)?.state === "open";
   const composites = units.filter((region) => region.members.length > 0 && at(region.refArea) !== undefined);
@@ -81,31 +125,44 @@ function territorialSums(
     ]),
     ...composites.filter((one) => !joint.includes(one)).map((one) => [one.refArea, ...one.members]),
   ];
-  const byCell = new Map<Cell, Equation[]>();
-  for (const equation of sums.flatMap((sum) => complete(sum.map(at)))) {
-    for (const cell of equation) byCell.set(cell, [...(byCell.get(cell) ?? []), equation]);
+  const byCell = new Map<Cell, Relation[]>();
+  for (const relation of sums.flatMap((sum) => relate(sum.slice(1).join("+"), sum.map(at)))) {
+    for (const cell of [relation.whole, ...relation.parts]) {
+      byCell.set(cell, [...(byCell.get(cell) ?? []), relation]);
+    }
   }
   return byCell;
 }
 
-/** The equation, where all of its cells are there. */
-function complete(found: readonly (Cell | undefined)[]): readonly Equation[] {
-  const all = found.filter((one) => one !== undefined);
-  return all.length === found.length && all.length > 1 ? [all] : [];
+/** The relation of a whole to its parts, where the whole and at least one part are there. */
+function relate(name: string, [whole, ...parts]: readonly (Cell | undefined)[]): readonly Relation[] {
+  const there = parts.filter((part) => part !== undefined);
+  if (whole === undefined || there.length === 0) return [];
+  const complete = there.length === parts.length;
+  return [{id: `${whole.key} = ${name}`, whole, parts: there, kind: "sum", complete}];
 }
 
-/** Codes that add up: those made of parts, sexes, citizenships, and the indicator's own structure. */
-function splitsOf(indicator: Indicator, catalogue: Catalogue): readonly Split[] {
+/** Codes that add up: those made of parts, sexes, citizenships, and the indicators' own structures. */
+function splitsOf(indicators: readonly Indicator[], catalogue: Catalogue): readonly Split[] {
   const composed = [...catalogue.codelists.values()].flatMap(({dimension, codes}) =>
     codes.flatMap(({code, parts}) => parts.map((one): Split => ({dimension, whole: code, parts: one}))),
   );
-  const struktur = indicator.darstellung?.struktur;
+  const structures = indicators.flatMap(({darstellung, variables}): Split[] => {
+    const struktur = darstellung?.struktur;
+    if (struktur === undefined) return [];
+    return [
+      {
+        dimension: struktur.over,
+        whole: TOTAL,
+        parts: struktur.codes.filter((code) => code !== TOTAL),
+        tables: new Set(variables.flatMap((variable) => variable.tables.map((use) => use.table))),
+      },
+    ];
+  });
   return [
     {dimension: "sex", whole: TOTAL, parts: ["M", "F"]},
     {dimension: "citizenship", whole: TOTAL, parts: ["NATD", "NATA"]},
     ...composed,
-    ...(struktur === undefined
-      ? []
-      : [{dimension: struktur.over, whole: TOTAL, parts: struktur.codes.filter((code) => code !== TOTAL)}]),
+    ...structures,
   ];
 }
