@@ -4,6 +4,7 @@ import type {Dimensions, Observation} from "../model/observation.js";
 import {isSecret} from "../model/status.js";
 import {numberOf} from "./arithmetic.js";
 import {indexCells} from "./disclosure/cells.js";
+import {withComplements} from "./disclosure/complements.js";
 import {createEquations} from "./disclosure/equations.js";
 import {suppress} from "./disclosure/suppress.js";
 
@@ -46,10 +47,15 @@ export function protectObservations(
   catalogue: Catalogue,
   further: readonly HiddenCell[] = [],
 ): ProtectedObservations {
-  if (further.length === 0 && !observations.some((one) => isSecret(one.obsStatus))) {
+  const isOwn = indicator.variables.some((variable) =>
+    variable.tables.some(
+      ({table}) => catalogue.confidentiality.ruleOf(table).geschuetztVon === "ministerium",
+    ),
+  );
+  if (!isOwn && further.length === 0 && !observations.some((one) => isSecret(one.obsStatus))) {
     return {observations, suppressions: []};
   }
-  const index = indexCells(indicator, observations, catalogue);
+  const index = withComplements(indicator, indexCells(indicator, observations, catalogue), catalogue);
   for (const {key} of further) {
     const cell = index.cells.get(key);
     if (cell !== undefined) cell.state = "secret";

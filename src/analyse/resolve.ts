@@ -2,6 +2,8 @@ import type {Catalogue} from "../catalogue/catalogue.js";
 import type {Indicator} from "../catalogue/indicator-schema.js";
 import {type Dimensions, withCodes} from "../model/observation.js";
 import type {FactStore} from "../process/fact.js";
+import {numberOf} from "./arithmetic.js";
+import {protectFigure} from "./disclosure/primary.js";
 import {canMake, composedCodes, type Figure, findFigures, type TableContext} from "./make-figure.js";
 
 export type {Figure} from "./make-figure.js";
@@ -39,7 +41,12 @@ export function createResolver(facts: FactStore, catalogue: Catalogue): Resolver
         if (context === undefined || !isWithin(timePeriod, use.from, use.to)) continue;
         const codes = withCodes(dimensions, use.where);
         if (!canMake(context, timePeriod, codes)) continue;
-        for (const figure of findFigures(context, refArea, timePeriod, codes)) {
+        const rule = catalogue.confidentiality.ruleOf(use.table);
+        const largest =
+          rule.dominanz === undefined ? undefined : contextOf(use.table, rule.dominanz.groesster);
+        for (const made of findFigures(context, refArea, timePeriod, codes)) {
+          const top = largest?.table.find(refArea, timePeriod, codes)[0];
+          const figure = protectFigure(made, rule, top === undefined ? undefined : numberOf(top));
           if (!found.some((one) => one.basis === figure.basis)) found.push(figure);
         }
       }

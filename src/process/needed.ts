@@ -1,4 +1,5 @@
 import type {Catalogue} from "../catalogue/catalogue.js";
+import type {Indicator} from "../catalogue/indicator-schema.js";
 import type {DimensionId} from "../model/observation.js";
 
 /** A measure of a source table that some indicator uses, and the dimensions it is broken down by there. */
@@ -17,7 +18,8 @@ export function neededMeasures(catalogue: Catalogue): readonly NeededMeasure[] {
       if (measure.kind !== "quote") continue;
       for (const id of Object.keys(measure.denominator.where ?? {})) own.add(id);
     }
-    for (const use of indicator.variables.flatMap((variable) => variable.tables)) {
+    const uses = indicator.variables.flatMap((variable) => variable.tables);
+    for (const use of [...uses, ...largestContributions(uses, catalogue)]) {
       const key = `${use.table}#${use.measure}`;
       const one = needed.get(key) ?? {
         table: use.table,
@@ -29,4 +31,14 @@ export function neededMeasures(catalogue: Catalogue): readonly NeededMeasure[] {
     }
   }
   return [...needed.values()];
+}
+
+type Use = Indicator["variables"][number]["tables"][number];
+
+/** Measures with the largest single contribution, where a rule of confidentiality looks at them. */
+function largestContributions(uses: readonly Use[], {confidentiality}: Catalogue): readonly Use[] {
+  return uses.flatMap((use) => {
+    const {dominanz} = confidentiality.ruleOf(use.table);
+    return dominanz === undefined ? [] : [{...use, measure: dominanz.groesster}];
+  });
 }

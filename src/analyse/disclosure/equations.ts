@@ -143,7 +143,7 @@ function relate(name: string, [whole, ...parts]: readonly (Cell | undefined)[]):
 }
 
 /** Codes that add up: those made of parts, sexes, citizenships, and the indicators' own structures. */
-function splitsOf(indicators: readonly Indicator[], catalogue: Catalogue): readonly Split[] {
+export function splitsOf(indicators: readonly Indicator[], catalogue: Catalogue): readonly Split[] {
   const composed = [...catalogue.codelists.values()].flatMap(({dimension, codes}) =>
     codes.flatMap(({code, parts}) => parts.map((one): Split => ({dimension, whole: code, parts: one}))),
   );
