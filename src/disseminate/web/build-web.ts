@@ -4,9 +4,10 @@ import {type DrawnMap, drawMap} from "../charts/geometry.js";
 import {addresses} from "./addresses.js";
 import {type PageContext, pageContext, type Site, type WebOptions} from "./context.js";
 import {emblemSvg} from "./emblem.js";
-import {frameRoutes} from "./frame-pages.js";
+import {frameRoutes, siteSearch} from "./frame-pages.js";
 import {drawRoute} from "./route.js";
 import {siteScripts} from "./scripts.js";
+import {searchIndexScript} from "./search/search-index.js";
 import {stylesheet} from "./style/stylesheet.js";
 import {subjectRoutes} from "./subject-pages.js";
 import type {WebFile} from "./web-file.js";
@@ -26,6 +27,7 @@ export function buildWeb(publication: Publication, options: WebOptions): readonl
     ...routes.map((route) => drawRoute(route, contextOf(site, route.path))),
     {path: addresses.stil, text: stylesheet()},
     {path: addresses.symbol, text: emblemSvg()},
+    {path: addresses.suchindex, text: searchIndexScript(siteSearch(site))},
     ...scripts.map(({name, text}) => ({path: addresses.skript(name), text})),
   ];
 }

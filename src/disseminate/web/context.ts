@@ -13,10 +13,24 @@ export type GeometryState = {
 };
 
 /** A file of the edition that pages offer for download. */
-type EditionFile = {
+export type ListedFile = {
   /** Path from the root of the edition, `daten/1b.csv`. */
   readonly path: string;
   readonly bytes: number;
+  /** Checksum in hexadecimal digits; absent where none was made. */
+  readonly sha256?: string | undefined;
+};
+
+/** A published figure that replaces an earlier published one, in words. */
+export type PublishedRevision = {
+  /** Code of the indicator, `1B`. */
+  readonly indicator: string;
+  readonly area: string;
+  readonly time: string;
+  /** Measure and breakdown. */
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
 };
 
 /** What the pages are made from besides the publication. */
@@ -24,13 +38,17 @@ export type WebOptions = {
   /** Territorial states in ascending order of `validFrom`. */
   readonly geometries: readonly GeometryState[];
   /** Files beside the pages; only these are linked. */
-  readonly files: readonly EditionFile[];
+  readonly files: readonly ListedFile[];
   /**
    * Address under which the edition is published, ending in `/`. Needed by the page for unknown addresses
    * (a path is enough) and, with scheme and host, by the list of pages for search engines, the feed and
    * the pictures that other sites show.
    */
   readonly base?: string | undefined;
+  /** Figures that replace earlier published ones. */
+  readonly revisions?: readonly PublishedRevision[] | undefined;
+  /** Whether the feed of changes is among the files. */
+  readonly feed?: boolean | undefined;
   /** Addresses of the pictures that other sites show with a link, as far as they were made. */
   readonly previews?: ReadonlySet<string> | undefined;
 };

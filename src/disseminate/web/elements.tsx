@@ -105,7 +105,7 @@ export function Fold(props: {title: string; children: Child; id?: string}) {
 }
 
 /** Size of a file in words: `48 kB`. */
-function fileSize(bytes: number): string {
+export function fileSize(bytes: number): string {
   return bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000))} kB`
     : `${String(Math.round(bytes / 100_000) / 10).replace(".", ",")} MB`;

@@ -1,4 +1,3 @@
-import {type ObsStatus, signOf, statusTable} from "../../model/status.js";
 import {formatDay} from "../../model/time-period.js";
 import {addresses} from "./addresses.js";
 import type {PageContext} from "./context.js";
@@ -17,7 +16,7 @@ export function MethodPage(props: {context: PageContext}) {
     >
       <header class="seitenkopf">
         <div>
-          <h1>Methodik und Zeichenerklärung</h1>
+          <h1>Methodik</h1>
           <p class="vorspann">
             Alle Zahlen stammen aus amtlichen Statistiken. Tabellen, Seiten und Dateien werden aus denselben
             Werten gemacht.
@@ -75,8 +74,12 @@ export function MethodPage(props: {context: PageContext}) {
         </dl>
       </section>
       <section class="abschnitt text" aria-labelledby="zeichen">
-        <h2 id="zeichen">Zeichenerklärung</h2>
-        <SignTable context={context} />
+        <h2 id="zeichen">Zeichen</h2>
+        <p>
+          Wo keine Zahl steht, sagt ein Zeichen, warum. Was jedes bedeutet, steht in der{" "}
+          <a href={context.link(addresses.zeichen)}>Zeichenerklärung</a>; was ein Begriff bedeutet, im{" "}
+          <a href={context.link(addresses.glossar)}>Glossar</a>.
+        </p>
       </section>
       <section class="abschnitt text" aria-labelledby="karten">
         <h2 id="karten">Karten</h2>
@@ -132,49 +135,5 @@ function SourceTable(props: {context: PageContext}) {
         </tbody>
       </table>
     </TableBox>
-  );
-}
-
-const explained: readonly Exclude<ObsStatus, "normal" | "provisional" | "estimated" | "unreliable_shown">[] =
-  ["zero_exact", "zero_rounded", "unknown_or_secret", "not_yet", "unreliable_suppressed", "not_meaningful"];
-
-function SignTable(props: {context: PageContext}) {
-  const dialect = props.context.publication.edition.zeichen;
-  const rows = [
-    ...explained.map((status) => ({sign: signOf(status, dialect), text: statusTable[status].text})),
-    {sign: statusTable.unreliable_shown[dialect], text: statusTable.unreliable_shown.text},
-    {sign: statusTable.provisional[dialect], text: statusTable.provisional.text},
-    {sign: "r", text: "berichtigte Zahl"},
-    {sign: statusTable.estimated[dialect], text: statusTable.estimated.text},
-  ];
-  return (
-    <>
-      <TableBox label="Zeichen in den Tabellen">
-        <table id="tabelle-zeichen">
-          <caption>Zeichen in den Tabellen</caption>
-          <thead>
-            <tr>
-              <th scope="col">Zeichen</th>
-              <th scope="col">Bedeutung</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr>
-                <th scope="row" class="zeichen-spalte">
-                  {row.sign}
-                </th>
-                <td>{row.text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableBox>
-      <p>
-        Das Zeichen {signOf("not_meaningful", dialect)} steht auch, wo eine Veränderung über einen Bruch
-        hinweg ginge, wo der Ausgangswert einer prozentualen Veränderung unter 100 liegt und wo ein Wert in
-        einer gemeinsamen Einheit enthalten ist. Ein fehlender Wert ist nie eine Null.
-      </p>
-    </>
   );
 }

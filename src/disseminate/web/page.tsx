@@ -1,4 +1,5 @@
 import type {Child} from "hono/jsx";
+import {draftMark} from "../../model/release.js";
 import type {PageContext} from "./context.js";
 import {PageHead} from "./page-head.js";
 import type {ScriptName} from "./scripts.js";
@@ -24,6 +25,8 @@ export type PageProps = {
   readonly preview?: string | undefined;
   /** Language of the page, German unless said. */
   readonly lang?: "de" | "en";
+  /** `page` where the main part holds the search, so that the head does not. */
+  readonly search?: "page";
   /** Whether search engines should leave the page out. */
   readonly unlisted?: boolean;
 };
@@ -42,13 +45,14 @@ export function Page(props: PageProps) {
         scripts={["suche", ...(props.scripts ?? [])]}
         preview={props.preview}
         lang={lang}
-        unlisted={props.unlisted}
+        unlisted={props.unlisted === true || context.publication.release.status === "entwurf"}
       />
       <body {...(props.class === undefined ? {} : {class: props.class})}>
         <a class="sprung" href="#inhalt">
           {lang === "en" ? "Skip to content" : "Zum Inhalt springen"}
         </a>
-        <SiteHeader context={context} lang={lang} />
+        <DraftMark context={context} />
+        <SiteHeader context={context} lang={lang} search={props.search !== "page"} />
         <Breadcrumbs context={context} crumbs={props.crumbs} here={props.title} lang={lang} />
         <main id="inhalt" tabindex={-1}>
           {props.children}
@@ -57,6 +61,12 @@ export function Page(props: PageProps) {
       </body>
     </html>
   );
+}
+
+/** Says on every page of a draft that it is one, and until when it is under embargo. */
+function DraftMark(props: {context: PageContext}) {
+  const mark = draftMark(props.context.publication.release);
+  return mark === undefined ? null : <p class="entwurf">{mark}</p>;
 }
 
 function Breadcrumbs(props: {

@@ -1,29 +1,18 @@
 import {addresses} from "./addresses.js";
 import type {PageContext} from "./context.js";
+import {SearchForm} from "./search/search-form.js";
 import {softHyphens} from "./soft-hyphens.js";
 
 /** A place that a navigation leads to. */
 type Item = {readonly text: string; readonly to: string; readonly lang?: string};
 
 const words = {
-  de: {
-    navigation: "Hauptnavigation",
-    others: "Sprachen",
-    search: "Kreis, Ort, Indikator oder Begriff suchen",
-    hint: "Ort, Kreis, Thema …",
-    button: "Suchen",
-  },
-  en: {
-    navigation: "Main navigation",
-    others: "Languages",
-    search: "Search for a district, place, indicator or term (in German)",
-    hint: "Place, district, topic …",
-    button: "Search",
-  },
+  de: {navigation: "Hauptnavigation", others: "Sprachen"},
+  en: {navigation: "Main navigation", others: "Languages"},
 } as const;
 
 /** Top of every page: name of the site, search, navigation. */
-export function SiteHeader(props: {context: PageContext; lang: "de" | "en"}) {
+export function SiteHeader(props: {context: PageContext; lang: "de" | "en"; search: boolean}) {
   const {context, lang} = props;
   const {titel} = context.publication.edition;
   const [, name = titel, land = ""] = /^(.*) (Hessen)$/.exec(titel) ?? [];
@@ -36,7 +25,7 @@ export function SiteHeader(props: {context: PageContext; lang: "de" | "en"}) {
             {softHyphens(name)} <span class="marke-land">{land}</span>
           </span>
         </a>
-        <SearchForm context={context} lang={lang} />
+        {props.search ? <SearchForm context={context} lang={lang} /> : null}
         <Links context={context} class="sprachen" label={words[lang].others} items={otherLanguages(lang)} />
       </div>
       <div class="kopf-nav">
@@ -89,38 +78,6 @@ function Links(props: {context: PageContext; class: string; label: string; items
         ))}
       </ul>
     </nav>
-  );
-}
-
-/** The search: a form that leads to the list from A to Z; its script answers while one types. */
-function SearchForm(props: {context: PageContext; lang: "de" | "en"}) {
-  const {context, lang} = props;
-  if (!context.exists(addresses.verzeichnis)) return null;
-  return (
-    <search class="suche-ort">
-      <form
-        class="suche"
-        action={context.link(addresses.verzeichnis)}
-        method="get"
-        data-index={context.link(addresses.suchindex)}
-        data-wurzel={context.link(addresses.start).replace(/index\.html$/, "")}
-      >
-        <label class="vorlesen" for="suchfeld">
-          {words[lang].search}
-        </label>
-        <input
-          id="suchfeld"
-          class="suchfeld"
-          type="search"
-          name="q"
-          autocomplete="off"
-          placeholder={words[lang].hint}
-        />
-        <button type="submit" class="suchknopf">
-          {words[lang].button}
-        </button>
-      </form>
-    </search>
   );
 }
 

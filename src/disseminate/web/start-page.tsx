@@ -2,17 +2,19 @@ import type {PublishedIndicator} from "../../analyse/publication.js";
 import type {Themenfeld} from "../../catalogue/catalogue.js";
 import {LAND} from "../../model/region.js";
 import {formatDay, timePeriodHeading} from "../../model/time-period.js";
-import {LinkMap} from "../charts/choropleth.js";
 import {addresses} from "./addresses.js";
-import {figureOf, shortName} from "./areas.js";
+import {figureOf} from "./areas.js";
 import {type PageContext, shownView} from "./context.js";
-import {Downloads, Figure, GeoNote} from "./elements.js";
+import {Figure} from "./elements.js";
 import {Page} from "./page.js";
+import {SearchForm} from "./search/search-form.js";
 import {periodicityOf} from "./series.js";
 import {showValue} from "./shown-value.js";
 import {softHyphens} from "./soft-hyphens.js";
+import {StartMap} from "./start-map.js";
+import {ChangesSection, FilesSection, NewsSection} from "./start-sections.js";
 
-/** The start page: what this is, the way to a Kreis, the indicators by Themenfeld, the files. */
+/** The start page: what this is, the way to a Kreis, the indicators by Themenfeld, what is new, the files. */
 export function StartPage(props: {context: PageContext}) {
   const {context} = props;
   const {publication, catalogue} = context;
@@ -25,6 +27,7 @@ export function StartPage(props: {context: PageContext}) {
       description={`${edition.untertitel}. Zahlen, Karten, Zeitreihen und Excel-Tabellen, Edition ${edition.name}.`}
       crumbs={[]}
       class="start"
+      search="page"
     >
       <div class="auftakt" id="kreise">
         <div class="auftakt-text">
@@ -36,11 +39,16 @@ export function StartPage(props: {context: PageContext}) {
             {edition.untertitel}, aus amtlichen Statistiken zentral zusammengestellt. Jede Zahl kommt mit
             ihrem Stichtag, dem Vergleich mit dem Vorjahr und ihrer Quelle.
           </p>
-          <KreisList context={context} />
+          <SearchForm context={context} lang="de" large />
         </div>
         <div class="auftakt-karte">
-          <StartMap context={context} />
+          <StartMap
+            context={context}
+            title="Karte der hessischen Kreise"
+            description="Jeder Kreis ist ein Link zu seiner Seite. Dieselben Links stehen in der Liste."
+          />
         </div>
+        <KreisList context={context} />
       </div>
       <section class="abschnitt" aria-labelledby="indikatoren">
         <h2 id="indikatoren">Die Indikatoren</h2>
@@ -54,14 +62,9 @@ export function StartPage(props: {context: PageContext}) {
           ))}
         </div>
       </section>
-      <section class="abschnitt" aria-labelledby="downloads">
-        <h2 id="downloads">Downloads</h2>
-        <p class="einleitung">
-          Arbeitsmappen mit Tabellen, Diagrammen und Formeln für eigene Berechnungen, und dieselben Zahlen als
-          CSV.
-        </p>
-        <DownloadList context={context} />
-      </section>
+      <ChangesSection context={context} />
+      <NewsSection context={context} />
+      <FilesSection context={context} />
     </Page>
   );
 }
@@ -73,7 +76,7 @@ function KreisList(props: {context: PageContext}) {
   const bezirke = [...new Set(kreise.map((region) => region.regierungsbezirk ?? ""))];
   return (
     <nav class="kreisliste" aria-labelledby="kreisliste">
-      <h2 id="kreisliste">Finden Sie Ihren Kreis</h2>
+      <h2 id="kreisliste">Alle Kreise</h2>
       {bezirke.map((bezirk) => (
         <div>
           <h3>{regions.has(bezirk) ? regions.get(bezirk).name : "Hessen"}</h3>
@@ -92,39 +95,15 @@ function KreisList(props: {context: PageContext}) {
   );
 }
 
-function StartMap(props: {context: PageContext}) {
-  const {context} = props;
-  const {regions} = context.catalogue;
-  return (
-    <figure class="startkarte">
-      <LinkMap
-        id="startkarte"
-        title="Karte der hessischen Kreise"
-        description="Jeder Kreis ist ein Link zu seiner Seite. Dieselben Links stehen in der Liste."
-        map={context.map(context.publication.edition.stand, 460)}
-        link={(refArea) => {
-          const region = regions.get(refArea);
-          return {
-            name: region.name,
-            short: shortName(region),
-            href: context.link(addresses.kreis(refArea)),
-          };
-        }}
-      />
-      <figcaption class="quelle">
-        Karte: <GeoNote />
-      </figcaption>
-    </figure>
-  );
-}
-
 function Feld(props: {context: PageContext; feld: Themenfeld}) {
   const {context, feld} = props;
   const indicators = context.publication.indicators.filter((one) => one.indicator.themenfeld === feld.nummer);
   return (
     <section class="feld" aria-labelledby={`themenfeld-${feld.nummer}`}>
       <h3 id={`themenfeld-${feld.nummer}`}>
-        <span class="feld-nummer">{feld.nummer}</span> {feld.titel}
+        <a href={context.link(addresses.themenfeld(feld.slug))}>
+          <span class="feld-nummer">{feld.nummer}</span> {feld.titel}
+        </a>
       </h3>
       <p class="feld-text">{feld.text}</p>
       <ul class="indikatoren">
@@ -168,46 +147,5 @@ function Entry(props: {context: PageContext; published: PublishedIndicator}) {
         </p>
       )}
     </li>
-  );
-}
-
-function DownloadList(props: {context: PageContext}) {
-  const {context} = props;
-  const indicators = context.publication.indicators
-    .filter((one) => one.cube !== undefined)
-    .map((one) => one.indicator);
-  const own = new Set(indicators.flatMap((one) => [addresses.arbeitsmappe(one), addresses.daten(one)]));
-  const others = context.options.files.filter((file) => !own.has(file.path));
-  return (
-    <>
-      <div class="tabelle-schlicht">
-        {indicators.map((indicator) => (
-          <div class="dateizeile">
-            <p>
-              <span class="code">{indicator.code}</span> {indicator.kurztitel}
-            </p>
-            <Downloads
-              context={context}
-              files={[
-                {
-                  path: addresses.arbeitsmappe(indicator),
-                  title: `${indicator.code} als Excel`,
-                  note: "Arbeitsmappe",
-                },
-                {path: addresses.daten(indicator), title: `${indicator.code} als CSV`, note: "Daten"},
-              ]}
-            />
-          </div>
-        ))}
-      </div>
-      <Downloads
-        context={context}
-        files={others.map((file) => ({
-          path: file.path,
-          title: file.path.split("/").at(-1) ?? file.path,
-          note: "Datei",
-        }))}
-      />
-    </>
   );
 }

@@ -1,7 +1,7 @@
 /** Look of the page as a whole: colours, type, links, focus. Colours of pictures come from the palette. */
 export const base = `
-:root{color-scheme:light dark;--flaeche:#F2F6F9;--flaeche-2:#E3ECF3;--verweis:#1F5F8B;--verweis-stark:#14476C;--linie:#D9DDE2;--fokus:#14476C;--weiss:#FFFFFF}
-@media screen and (prefers-color-scheme:dark){:root{--flaeche:#1C222A;--flaeche-2:#27303A;--verweis:#8CC3E8;--verweis-stark:#B9DBF2;--linie:#3A434E;--fokus:#B9DBF2;--weiss:#14181D}}
+:root{color-scheme:light dark;--flaeche:#F2F6F9;--flaeche-2:#E3ECF3;--verweis:#1F5F8B;--verweis-stark:#14476C;--linie:#D9DDE2;--fokus:#14476C;--weiss:#FFFFFF;--rand:#6B7684}
+@media screen and (prefers-color-scheme:dark){:root{--flaeche:#1C222A;--flaeche-2:#27303A;--verweis:#8CC3E8;--verweis-stark:#B9DBF2;--linie:#3A434E;--fokus:#B9DBF2;--weiss:#14181D;--rand:#8B96A3}}
 *,*::before,*::after{box-sizing:border-box}
 html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1.5rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

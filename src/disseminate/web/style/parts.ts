@@ -1,8 +1,8 @@
 /** Parts of pages: key figures, lists of Kreise and indicators, downloads, method. */
 export const parts = `
 .auftakt{display:grid;gap:1.5rem 4rem;padding-block:2.2rem 0}
-@media (min-width:60rem){.auftakt{grid-template-columns:minmax(0,1fr) minmax(0,27rem);align-items:start}.auftakt-karte{position:sticky;top:1rem}}
-.start h1{font-size:clamp(1.55rem,1rem + 3vw,3.1rem)}
+@media (min-width:60rem){.auftakt{grid-template-columns:minmax(0,1fr) minmax(0,27rem);grid-template-rows:auto 1fr;align-items:start}.auftakt-karte{grid-area:1/2/3/3;position:sticky;top:1rem}}
+.start h1{font-size:clamp(1.55rem,1rem + 2.6vw,2.85rem)}
 .startkarte{margin:0}
 .startkarte .grafik{width:100%;max-width:460px;height:auto;display:block;margin-inline:auto}
 .startkarte .quelle{text-align:right}
@@ -12,7 +12,7 @@ export const parts = `
 .linkkarte a:focus-visible .feld{stroke:var(--text);stroke-width:3}
 .linkkarte text{pointer-events:none}
 @media (max-width:30rem){.linkkarte text{display:none}.karte-indikator{padding-inline:.8rem}}
-.kreisliste{margin-top:2rem;padding-top:1.4rem;border-top:1px solid var(--linie)}
+.kreisliste{margin-top:.5rem;padding-top:1.4rem;border-top:1px solid var(--linie)}
 .kreisliste h2{font-size:1.3rem;margin-bottom:1rem}
 .kreisliste h3{font-size:.94rem;color:var(--nebentext);font-weight:600;margin-bottom:.25rem}
 .kreisliste div{margin-bottom:1.1rem}

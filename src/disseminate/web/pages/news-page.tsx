@@ -1,0 +1,174 @@
+import type {PublishedIndicator} from "../../../analyse/publication.js";
+import type {NewsItem} from "../../../catalogue/portal-schema.js";
+import {formatDay, formatTimePeriod} from "../../../model/time-period.js";
+import {addresses} from "../addresses.js";
+import type {PageContext, PublishedRevision} from "../context.js";
+import {TableBox} from "../elements.js";
+import {TextPage, TextSection} from "./text-page.js";
+
+const kinds: Readonly<Record<NewsItem["art"], string>> = {
+  neu: "Neu",
+  hinweis: "Hinweis",
+  berichtigung: "Berichtigung",
+};
+
+/** News, corrections, revised figures, and how recent the figures of every indicator are. */
+export function NewsPage(props: {context: PageContext}) {
+  const {context} = props;
+  const {catalogue, indicators, edition} = context.publication;
+  const {news} = catalogue.portal;
+  const revisions = context.options.revisions ?? [];
+  return (
+    <TextPage
+      context={context}
+      title="Neues und Berichtigungen"
+      description={`Neuigkeiten, Hinweise und Berichtigungen zur Edition ${edition.name}, und wie aktuell jeder Indikator ist.`}
+      lead={`Was sich mit der Edition ${edition.name} geändert hat und was berichtigt wurde.`}
+    >
+      <section class="abschnitt" aria-labelledby="neues">
+        <h2 id="neues">Neues</h2>
+        {context.options.feed === true ? (
+          <p>
+            <a href={context.link(addresses.feed)} type="application/atom+xml">
+              Als Feed abonnieren (Atom)
+            </a>
+          </p>
+        ) : null}
+        {news.length === 0 ? <p>Zu dieser Edition gibt es noch keine Einträge.</p> : null}
+        <ol class="neues">
+          {news.map((item) => (
+            <NewsEntry context={context} item={item} />
+          ))}
+        </ol>
+      </section>
+      <TextSection id="berichtigungen" title="Berichtigte Zahlen">
+        <Revisions context={context} revisions={revisions} />
+      </TextSection>
+      <section class="abschnitt" aria-labelledby="aktuell">
+        <h2 id="aktuell">Wie aktuell die Zahlen sind</h2>
+        <TableBox label="Neueste Zahlen je Indikator" fit="seite">
+          <table>
+            <caption>Neueste Zahlen je Indikator</caption>
+            <thead>
+              <tr>
+                <th scope="col">Indikator</th>
+                <th scope="col">Neueste Zahlen</th>
+                <th scope="col">Stand der Quelle</th>
+                <th scope="col">Nächste Aktualisierung</th>
+              </tr>
+            </thead>
+            <tbody>
+              {indicators.map((published) => (
+                <Recency context={context} published={published} />
+              ))}
+            </tbody>
+          </table>
+        </TableBox>
+      </section>
+    </TextPage>
+  );
+}
+
+function NewsEntry(props: {context: PageContext; item: NewsItem}) {
+  const {context, item} = props;
+  return (
+    <li id={item.id}>
+      <p class="neues-kopf">
+        <time datetime={item.datum}>{formatDay(item.datum)}</time>{" "}
+        <span class={`neues-art neues-${item.art}`}>{kinds[item.art]}</span>
+      </p>
+      <h3>{item.titel}</h3>
+      <p>{item.text}</p>
+      {item.indikatoren.length === 0 ? null : (
+        <p class="klein">
+          Betrifft:{" "}
+          {item.indikatoren.map((code, index) => (
+            <>
+              {index === 0 ? "" : ", "}
+              <a href={context.link(addresses.indikator(code))}>{titleOf(context, code)}</a>
+            </>
+          ))}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function titleOf(context: PageContext, code: string): string {
+  const found = context.publication.indicators.find(({indicator}) => indicator.code === code);
+  return found === undefined ? code : `${code} ${found.indicator.kurztitel}`;
+}
+
+function Revisions(props: {context: PageContext; revisions: readonly PublishedRevision[]}) {
+  const {context, revisions} = props;
+  if (revisions.length === 0) {
+    return (
+      <p>
+        In dieser Edition sind keine früher veröffentlichten Zahlen berichtigt. Ersetzt eine Statistik eine
+        frühere Zahl, steht sie hier mit altem und neuem Wert, und in den Tabellen mit dem Zeichen r.
+      </p>
+    );
+  }
+  return (
+    <TableBox label="Berichtigte Zahlen" fit="fenster">
+      <table>
+        <caption>Berichtigte Zahlen</caption>
+        <thead>
+          <tr>
+            <th scope="col">Indikator</th>
+            <th scope="col">Gebiet</th>
+            <th scope="col">Zeit</th>
+            <th scope="col">Größe</th>
+            <th scope="col" class="zahl">
+              bisher
+            </th>
+            <th scope="col" class="zahl">
+              jetzt
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {revisions.map((one) => (
+            <tr>
+              <th scope="row">
+                <a href={context.link(addresses.indikator(one.indicator))}>
+                  {titleOf(context, one.indicator)}
+                </a>
+              </th>
+              <td>{one.area}</td>
+              <td>{one.time}</td>
+              <td>{one.what}</td>
+              <td class="zahl">{one.before}</td>
+              <td class="zahl">{one.after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}
+
+function Recency(props: {context: PageContext; published: PublishedIndicator}) {
+  const {indicator, cube} = props.published;
+  const latest = cube?.periods().at(-1);
+  const stand = cube?.sources
+    .map((one) => one.stand)
+    .sort()
+    .at(-1);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={props.context.link(addresses.indikator(indicator.code))}>
+          <span class="code">{indicator.code}</span> {indicator.kurztitel}
+        </a>
+      </th>
+      <td>
+        {latest === undefined
+          ? "liegt noch nicht vor"
+          : formatTimePeriod(latest, indicator.periodicity ?? "stichtag")}
+      </td>
+      <td>{stand === undefined ? "–" : formatDay(stand)}</td>
+      <td class="nebentext">{indicator.naechsteAktualisierung}</td>
+    </tr>
+  );
+}

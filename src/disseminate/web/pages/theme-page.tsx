@@ -1,0 +1,158 @@
+import type {IndicatorCube, PublishedIndicator} from "../../../analyse/publication.js";
+import type {Themenfeld} from "../../../catalogue/catalogue.js";
+import {LAND} from "../../../model/region.js";
+import {formatTimePeriod, timePeriodHeading, yearOf} from "../../../model/time-period.js";
+import {LineChart} from "../../charts/line-chart.js";
+import {addresses} from "../addresses.js";
+import {figureOf} from "../areas.js";
+import {type PageContext, type ShownView, shownView} from "../context.js";
+import {describeSeries} from "../describe.js";
+import {KeyFigure} from "../elements.js";
+import {Page} from "../page.js";
+import {periodicityOf, periodsOf, seriesRuns, timeMarks, yearText} from "../series.js";
+import {showValue} from "../shown-value.js";
+import {softHyphens} from "../soft-hyphens.js";
+import {SourceLine} from "../source-line.js";
+
+/** A Themenfeld: its question, and each of its indicators for the Land with the way to all Kreise. */
+export function ThemePage(props: {context: PageContext; feld: Themenfeld}) {
+  const {context, feld} = props;
+  const published = context.publication.indicators.filter(
+    ({indicator}) => indicator.themenfeld === feld.nummer,
+  );
+  const withFigures = published.flatMap(({cube}) => cube ?? []);
+  const missing = published.filter(({cube}) => cube === undefined);
+  return (
+    <Page
+      context={context}
+      title={feld.titel}
+      description={`Themenfeld ${feld.nummer}, ${feld.titel}: ${feld.text}`}
+      crumbs={[
+        {text: "Start", to: addresses.start},
+        {text: "Indikatoren", to: `${addresses.start}#indikatoren`},
+      ]}
+    >
+      <header class="seitenkopf">
+        <div>
+          <p class="vorzeile">Themenfeld {feld.nummer}</p>
+          <h1>{feld.titel}</h1>
+          <p class="vorspann">{feld.text}</p>
+        </div>
+      </header>
+      <section aria-labelledby="indikatoren">
+        <h2 id="indikatoren" class="vorlesen">
+          Die Indikatoren
+        </h2>
+        {withFigures.length === 0 ? null : (
+          <p class="einleitung">
+            Werte und Verlauf für Hessen; auf der Seite eines Indikators stehen alle Kreise.
+          </p>
+        )}
+        <div class="karten karten-gross">
+          {withFigures.map((cube) => (
+            <ThemeCard context={context} cube={cube} />
+          ))}
+        </div>
+        <Missing context={context} missing={missing} />
+      </section>
+      <OtherThemes context={context} feld={feld} />
+    </Page>
+  );
+}
+
+function ThemeCard(props: {context: PageContext; cube: IndicatorCube}) {
+  const {context, cube} = props;
+  const {indicator} = cube;
+  const view =
+    indicator.darstellung === undefined
+      ? undefined
+      : shownView(context.catalogue, cube, indicator.darstellung.leitwert);
+  return (
+    <article class="karte-indikator" id={`indikator-${indicator.code.toLowerCase()}`}>
+      <h3>
+        <a href={context.link(addresses.indikator(indicator.code))}>
+          <span class="code">{indicator.code}</span> {softHyphens(indicator.titel)}
+        </a>
+      </h3>
+      {view === undefined ? null : (
+        <>
+          <KeyFigure
+            shown={showValue(
+              figureOf(cube, view, LAND),
+              view.measure.decimals,
+              context.publication.edition.zeichen,
+            )}
+            unit={view.unit.kurztitel}
+            when={`Hessen, ${timePeriodHeading(view.latest, periodicityOf(cube))}`}
+          />
+          <p class="leitsatz">{cube.keySentence(LAND)}</p>
+          <CardChart cube={cube} view={view} />
+          <SourceLine cube={cube} shown={{views: [view]}} />
+        </>
+      )}
+    </article>
+  );
+}
+
+/** Small picture of the Land over time. */
+function CardChart(props: {cube: IndicatorCube; view: ShownView}) {
+  const {cube, view} = props;
+  const runs = seriesRuns(cube, view, LAND);
+  if (runs.flat().length < 2) return null;
+  const first = periodsOf(cube, view)[0] ?? view.latest;
+  const marks = timeMarks(cube, view).filter((mark) => mark.kind === "bruch");
+  return (
+    <LineChart
+      id={`bild-${cube.indicator.code.toLowerCase()}`}
+      title={`${view.title}: Hessen, ${formatTimePeriod(first, periodicityOf(cube))} bis ${formatTimePeriod(view.latest, periodicityOf(cube))}`}
+      description={describeSeries(cube, view)}
+      width={300}
+      height={170}
+      lines={[{name: "Hessen", role: "auswahl", runs, labelled: false}]}
+      from={yearOf(first)}
+      to={yearOf(view.latest)}
+      yearText={yearText(periodicityOf(cube))}
+      unit={view.unit.kurztitel}
+      zero={false}
+      marks={marks.map((mark) => ({...mark, text: "Bruch"}))}
+      type={12.5}
+    />
+  );
+}
+
+function Missing(props: {context: PageContext; missing: readonly PublishedIndicator[]}) {
+  return props.missing.length === 0 ? null : (
+    <div class="noch-nicht">
+      <p>Liegt noch nicht vor:</p>
+      <ul>
+        {props.missing.map(({indicator}) => (
+          <li>
+            <a href={props.context.link(addresses.indikator(indicator.code))}>
+              <span class="code">{indicator.code}</span> {indicator.titel}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OtherThemes(props: {context: PageContext; feld: Themenfeld}) {
+  const {context, feld} = props;
+  return (
+    <nav class="abschnitt" aria-labelledby="andere">
+      <h2 id="andere">Die anderen Themenfelder</h2>
+      <ul class="themen-liste">
+        {context.catalogue.themenfelder
+          .filter((one) => one.nummer !== feld.nummer)
+          .map((one) => (
+            <li>
+              <a href={context.link(addresses.themenfeld(one.slug))}>
+                <span class="feld-nummer">{one.nummer}</span> {one.titel}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

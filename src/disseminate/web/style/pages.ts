@@ -1,0 +1,54 @@
+/** Pages of text and lists: news, changes, glossary, downloads, what is to be filled in, Leichte Sprache. */
+export const pages = `
+.striche{display:grid;gap:.5rem;max-width:42rem;margin-bottom:.75rem}
+.striche li{padding-left:1.2rem;position:relative}
+.striche li::before{content:"–";position:absolute;left:0;color:var(--nebentext)}
+.offen{background:#FFF1C2;color:#1B1F24;padding:.05rem .35rem;border-radius:2px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
+.anschrift{margin-bottom:.75rem;line-height:1.5}
+.anschrift a{display:inline-block;padding-block:.05rem}
+.nebentext{color:var(--nebentext)}
+.knopf{display:inline-block;background:#1F5F8B;color:#FFFFFF;font-weight:600;text-decoration:none;padding:.6rem 1.2rem;border-radius:3px}
+.knopf:hover{background:#14476C;color:#FFFFFF}
+.veraenderungen,.neues-kurz{display:grid;gap:1.8rem 2.5rem;margin-top:1.4rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr))}
+.veraenderungen li,.neues-kurz li{border-top:3px solid var(--verweis);padding-top:.7rem}
+.veraenderungen h3,.neues h3{margin-bottom:.35rem}
+.veraenderungen h3 a,.neues h3 a,.feld>h3 a{text-decoration:none;display:inline-block;padding-block:.1rem}
+.veraenderungen h3 a:hover,.neues h3 a:hover,.feld>h3 a:hover{text-decoration:underline}
+.veraenderungen p{margin-bottom:.45rem}
+.veraenderungen .klein{color:var(--nebentext)}
+.neues{display:grid;gap:1.6rem;margin-block:1rem}
+.neues>li{max-width:46rem}
+.neues-kopf{margin:0 0 .2rem;color:var(--nebentext);font-size:.92rem;font-variant-numeric:tabular-nums}
+.neues-art{font-weight:600;border:1px solid currentColor;border-radius:2px;padding:0 .4rem;margin-left:.5rem;font-size:.82rem}
+.neues-berichtigung{color:var(--auslaendisch)}
+.neues p{margin-bottom:.4rem}
+.glossar{display:grid;gap:1.1rem}
+.glossar>div{display:grid;gap:.15rem 2.5rem;scroll-margin-top:1rem;padding:.2rem 0}
+@media (min-width:52rem){.glossar>div{grid-template-columns:17rem minmax(0,42rem)}}
+.glossar dt{font-weight:650}
+.glossar-en{display:block;font-weight:400;color:var(--nebentext);font-size:.88rem}
+.glossar p{margin-bottom:.25rem}
+.glossar>div:target{background:var(--flaeche)}
+.glossar .klein{color:var(--nebentext)}
+.fragen{display:grid;gap:1.1rem;max-width:42rem}
+.fragen dt{font-weight:650}
+.dateitabelle{width:100%}
+.dateitabelle caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.dateitabelle td:nth-child(2){white-space:nowrap}
+.dateitabelle td:nth-child(5){max-width:16rem}
+.dateitabelle th[scope=row]{min-width:13rem}
+.zeile-anfang>*{border-top:1px solid var(--linie)}
+.dateitabelle tr>*{border-bottom:0}
+.dateitabelle .zeile-fortsetzung>th{color:transparent;user-select:none}
+.summe summary{cursor:pointer;white-space:nowrap}
+.summe-ganz{display:block;max-width:17rem;overflow-wrap:anywhere;font-size:.82rem;line-height:1.3}
+code{font-family:ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace;font-size:.92em}
+.tabelle-breit td:nth-child(2){max-width:26rem}
+.karten-gross{grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));margin-top:1.2rem}
+.themen-liste{display:flex;flex-wrap:wrap;gap:.3rem 2rem;font-size:1.06rem}
+.themen-liste a{display:inline-block;padding-block:.25rem}
+.entwurf{background:#FFF1C2;color:#1B1F24;text-align:center;font-weight:650;padding:.5rem 1rem;margin:0}
+.leicht main{font-size:1.12rem;line-height:1.75}
+.leicht main p{margin-bottom:.35rem}
+.leicht main .striche{margin-block:.5rem 1rem}
+`;
