@@ -101,7 +101,21 @@ export function createIndicatorCube(
       );
 
   const sources = usedSources(indicator, observations, catalogue);
-  const reported = new Set(observations.map((one) => `${one.refArea}#${one.timePeriod}`));
+  const reported = new Map<string, Set<string>>();
+  for (const {timePeriod, refArea} of observations) {
+    const known = reported.get(timePeriod);
+    if (known === undefined) reported.set(timePeriod, new Set([refArea]));
+    else known.add(refArea);
+  }
+  const areasByPeriod = new Map<string, readonly Region[]>();
+  const areas = (period: string) => {
+    const known = areasByPeriod.get(period);
+    if (known !== undefined) return known;
+    const own = reported.get(period);
+    const found = catalogue.regions.all.filter((area) => own?.has(area.refArea) === true);
+    areasByPeriod.set(period, found);
+    return found;
+  };
   const first = periods()[0] ?? "";
   const last = periods().at(-1) ?? "";
 
@@ -148,7 +162,7 @@ export function createIndicatorCube(
     observations,
     periods,
     latestPeriod,
-    areas: (period) => catalogue.regions.all.filter((area) => reported.has(`${area.refArea}#${period}`)),
+    areas,
     find,
     change,
     differenceToLand: (observation) =>

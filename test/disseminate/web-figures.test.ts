@@ -18,6 +18,8 @@ type Cell = {
   readonly dimensions: Dimensions;
   readonly period: string;
   readonly refArea: string;
+  /** Group of like Kreise, in place of an area. */
+  readonly group: string;
   readonly value: string;
 };
 
@@ -58,6 +60,7 @@ function cellsOf(html: string): readonly Cell[] {
             dimensions: readDimensions(named.merkmale ?? ""),
             period: named.zeit ?? "",
             refArea: named.gebiet ?? "",
+            group: named.gruppe ?? "",
             value: named.wert,
           },
         ];
@@ -90,6 +93,16 @@ function expected(publication: Publication, cube: IndicatorCube, cell: Cell): st
   const own = find(cell.refArea, cell.period);
   const change = own === undefined ? undefined : cube.change(own);
   const unit = publication.catalogue.units.get(measure.unit);
+  if (cell.group !== "") {
+    const group = publication.catalogue.peerGroups.find((one) => one.code === cell.group);
+    return group === undefined
+      ? "no such group"
+      : print(
+          cube.peerValue(group, cell.measure, cell.period, cell.dimensions),
+          measure.decimals,
+          publication,
+        );
+  }
   switch (cell.value) {
     case "wert":
       return print(own, measure.decimals, publication);

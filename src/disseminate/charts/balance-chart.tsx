@@ -1,5 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import {line as lineShape} from "d3-shape";
+import {snap} from "./compact-path.js";
 import {type ColourRole, paint} from "./palette.js";
 import {fontSize, Label, Picture, type PictureFrame, Rule, tenth} from "./svg.js";
 import {textWidth, widestText} from "./text-width.js";
@@ -59,25 +60,26 @@ export function BalanceChart(props: BalanceChartProps) {
       <BalanceKey entries={key.entries} size={size} />
       <Label x={0} y={key.height + size * 1.1} text={props.unit} size={size} colour="nebentext" />
       <ValueGrid axis={axis} y={y} left={left} right={width} size={size} />
-      {points.map((point) => (
-        <g>
-          <Column x={x(point.x)} width={bar} from={y(0)} to={y(point.plus ?? 0)} colour={colours.plus} />
-          <Column x={x(point.x)} width={bar} from={y(0)} to={y(-(point.minus ?? 0))} colour={colours.minus} />
-        </g>
+      {(["plus", "minus"] as const).map((kind) => (
+        <path
+          d={points
+            .map((point) =>
+              column(x(point.x), bar, y(0), y(kind === "plus" ? (point.plus ?? 0) : -(point.minus ?? 0))),
+            )
+            .join("")}
+          {...paint({fill: colours[kind], stroke: "balken"})}
+          stroke-width={1}
+        />
       ))}
       <TimeMarks placed={placed} top={keyBottom} bottom={bottom} size={size} />
       {runs.map((run) => (
         <path d={path(run) ?? ""} {...paint({stroke: "text"})} stroke-width={2} stroke-linejoin="round" />
       ))}
-      {runs.flat().map((point) => (
-        <circle
-          cx={tenth(x(point.x))}
-          cy={tenth(y(point.y))}
-          r={3.6}
-          {...paint({fill: "text", stroke: "grund"})}
-          stroke-width={1.5}
-        />
-      ))}
+      <g {...paint({fill: "text", stroke: "grund"})} stroke-width={1.5}>
+        {runs.flat().map((point) => (
+          <circle cx={tenth(x(point.x))} cy={tenth(y(point.y))} r={3.6} />
+        ))}
+      </g>
       <Years {...props} x={x} band={band} size={size} />
     </Picture>
   );
@@ -103,19 +105,11 @@ function saldoRuns(points: readonly BalancePoint[], marks: readonly TimeMark[]):
   return runs;
 }
 
-function Column(props: {x: number; width: number; from: number; to: number; colour: ColourRole}) {
-  const top = Math.min(props.from, props.to);
-  const height = Math.abs(props.from - props.to);
-  return height === 0 ? null : (
-    <rect
-      x={tenth(props.x - props.width / 2)}
-      y={tenth(top)}
-      width={tenth(props.width)}
-      height={tenth(height)}
-      {...paint({fill: props.colour, stroke: "balken"})}
-      stroke-width={1}
-    />
-  );
+/** A column from zero to its end, as part of a path. */
+function column(x: number, width: number, from: number, to: number): string {
+  const top = snap(Math.min(from, to));
+  const height = snap(Math.abs(from - to));
+  return height === 0 ? "" : `M${snap(x - width / 2)} ${top}h${snap(width)}v${height}h${-snap(width)}z`;
 }
 
 type KeyEntry = {

@@ -1,5 +1,5 @@
 import {scaleLinear} from "d3-scale";
-import {type ColourRole, paint} from "./palette.js";
+import {paint} from "./palette.js";
 import {fontSize, Label, Picture, type PictureFrame, Rule, tenth} from "./svg.js";
 import {textWidth, widestText} from "./text-width.js";
 import {axisTicks} from "./ticks.js";
@@ -11,6 +11,8 @@ export type Bar = {
   /** Number or sign as the table prints it. */
   readonly text: string;
   readonly role: "kreis" | "land";
+  /** Key of the territorial unit, by which a page can set the bar off and sort the bars. */
+  readonly refArea?: string | undefined;
 };
 
 /** Bars under a common heading. */
@@ -64,23 +66,12 @@ export function BarChart(props: BarChartProps) {
         : axis.values
             .filter((value) => x(value) <= width - room / 2 && x(value) >= names)
             .map((value) => <Rule x1={x(value)} x2={x(value)} y1={top} y2={bottom} />)}
-      {rows.map((row) =>
-        "bar" in row ? <BarShape bar={row.bar} y={row.y} x={x} stacked={stacked} /> : null,
-      )}
       {stacked ? null : <Rule x1={x(0)} x2={x(0)} y1={top} y2={bottom} colour="nebentext" />}
-      {reference === undefined ? null : (
-        <Reference
-          reference={reference}
-          x={x(reference.value)}
-          rows={rows}
-          {...{top, bottom, width, stacked}}
-        />
-      )}
       {rows.map((row) =>
         "heading" in row ? (
           <Label x={0} y={row.y + 20} text={row.heading} size={fontSize.klein} colour="nebentext" bold />
         ) : (
-          <BarText
+          <BarRow
             bar={row.bar}
             y={row.y}
             x={x}
@@ -89,6 +80,14 @@ export function BarChart(props: BarChartProps) {
             keepClear={reference === undefined ? undefined : x(reference.value)}
           />
         ),
+      )}
+      {reference === undefined ? null : (
+        <Reference
+          reference={reference}
+          x={x(reference.value)}
+          rows={rows}
+          {...{top, bottom, width, stacked}}
+        />
       )}
     </Picture>
   );
@@ -110,25 +109,8 @@ function layOut(groups: readonly BarGroup[], top: number, rowHeight: number): re
   return rows;
 }
 
-function BarShape(props: {bar: Bar; y: number; x: (value: number) => number; stacked: boolean}) {
-  const {bar, x, stacked} = props;
-  const area: ColourRole = bar.role === "land" ? "text" : "balken";
-  const top = props.y + (stacked ? 20 : 4);
-  const thickness = stacked ? 11 : 16;
-  const from = x(Math.min(0, bar.value ?? 0));
-  const to = x(Math.max(0, bar.value ?? 0));
-  return (
-    <g>
-      {stacked ? <Rule x1={x(0)} x2={x(0)} y1={top - 2} y2={top + thickness + 2} colour="nebentext" /> : null}
-      {bar.value === null ? null : (
-        <rect x={tenth(from)} y={top} width={tenth(to - from)} height={thickness} {...paint({fill: area})} />
-      )}
-    </g>
-  );
-}
-
-/** Name and number of a bar; a number that would lie on the line of the Land stands behind it. */
-function BarText(props: {
+/** A bar with its name and its number; a number that would lie on the line of the Land stands behind it. */
+function BarRow(props: {
   bar: Bar;
   y: number;
   x: (value: number) => number;
@@ -138,19 +120,34 @@ function BarText(props: {
 }) {
   const {bar, x, stacked, keepClear} = props;
   const land = bar.role === "land";
-  const middle = props.y + (stacked ? 9 : 12);
+  const [top, thickness] = stacked ? [20, 11] : [4, 16];
+  const from = x(Math.min(0, bar.value ?? 0));
+  const to = x(Math.max(0, bar.value ?? 0));
   const own = textWidth(bar.text, fontSize.normal, land ? "bold" : "normal");
   const negative = bar.value !== null && bar.value < 0;
-  const beside = negative ? x(bar.value ?? 0) - 6 : x(Math.max(0, bar.value ?? 0)) + 6;
+  const beside = negative ? from - 6 : to + 6;
   const [left, right] = negative ? [beside - own, beside] : [beside, beside + own];
   const crossed = keepClear !== undefined && left - 3 < keepClear && keepClear < right + 3;
   const clear = crossed ? keepClear + (negative ? -6 : 6) : beside;
   return (
-    <g>
-      <Label x={0} y={middle} text={bar.name} bold={land} />
+    <g
+      {...(bar.refArea === undefined ? {} : {"data-gebiet": bar.refArea, "data-wert": bar.value ?? ""})}
+      transform={`translate(0 ${tenth(props.y)})`}
+    >
+      <Label x={0} y={stacked ? 9 : 12} text={bar.name} bold={land} />
+      {stacked ? <Rule x1={x(0)} x2={x(0)} y1={top - 2} y2={top + thickness + 2} colour="nebentext" /> : null}
+      {bar.value === null ? null : (
+        <rect
+          x={tenth(from)}
+          y={top}
+          width={tenth(to - from)}
+          height={thickness}
+          {...paint({fill: land ? "text" : "balken"})}
+        />
+      )}
       <Label
         x={stacked ? props.width - 1 : clear}
-        y={middle}
+        y={stacked ? 9 : 12}
         text={bar.text}
         bold={land}
         anchor={stacked || negative ? "end" : "start"}

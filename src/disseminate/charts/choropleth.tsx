@@ -30,18 +30,18 @@ export function Choropleth(props: ChoroplethProps) {
   return (
     <Picture {...props} width={map.width} height={map.height} class="karte">
       <Hatching id={id} />
-      <g {...strokeOf("grund")} stroke-width={1.25} stroke-linejoin="round">
+      <g {...strokeOf("nebentext")} stroke-width={0.75} stroke-linejoin="round">
         {shown.map(({area, name, value, joint}) => (
           <path
             d={area.path}
+            data-gebiet={area.refArea}
             {...fill(value, id, classes)}
-            {...(joint === undefined ? {} : {"stroke-width": 0.5})}
+            {...(joint === undefined ? {} : {"stroke-width": 0.4})}
           >
             <title>{`${name}: ${value.text}`}</title>
           </path>
         ))}
       </g>
-      <path d={map.outline} {...paint({stroke: "nebentext"})} stroke-width={0.75} />
       {together.map((path) => (
         <g stroke-linejoin="round">
           <path d={path} {...paint({stroke: "grund"})} stroke-width={4} />

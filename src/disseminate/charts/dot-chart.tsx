@@ -12,6 +12,8 @@ type DotRow = {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly land: boolean;
+  /** Key of the territorial unit, by which a page can set the row off. */
+  readonly refArea?: string | undefined;
 };
 
 /** A picture of dots on lines, one line per territorial unit. */
@@ -145,7 +147,7 @@ function DotLine(props: {
   const middle = props.y + (stacked ? 27 : 12);
   const present = row.values.filter((value) => value !== null);
   return (
-    <g>
+    <g {...(row.refArea === undefined ? {} : {"data-gebiet": row.refArea})}>
       <Label x={0} y={props.y + (stacked ? 11 : 12)} text={row.name} bold={row.land} halo={stacked} />
       {present.length < 2 ? null : (
         <Rule

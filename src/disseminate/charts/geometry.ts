@@ -2,7 +2,7 @@ import {type GeoPermissibleObjects, geoIdentity, geoPath} from "d3-geo";
 import type {FeatureCollection, MultiPolygon, Polygon} from "geojson";
 import {feature, merge, mesh} from "topojson-client";
 import type {GeometryCollection, Topology} from "topojson-specification";
-import {compactPath} from "./compact-path.js";
+import {compactPath, snapPath} from "./compact-path.js";
 import {simplify} from "./simplify.js";
 
 /** Properties of a territorial unit in the geometry files. */
@@ -55,7 +55,7 @@ export function drawMap(detailed: KreisTopology, width: number, margin = 2): Dra
       collection,
     );
   const draw = geoPath(projection).digits(1);
-  const path = (object: GeoPermissibleObjects) => compactPath(draw(object) ?? "");
+  const path = (object: GeoPermissibleObjects) => compactPath(snapPath(draw(object) ?? ""));
   const members = (refAreas: readonly string[]) =>
     object.geometries.flatMap((one) =>
       (one.type === "Polygon" || one.type === "MultiPolygon") &&
@@ -79,10 +79,10 @@ export function drawMap(detailed: KreisTopology, width: number, margin = 2): Dra
   };
 }
 
-/** How much of the ground two thirds of a unit of the picture cover, in metres: finer detail cannot be seen. */
+/** How much of the ground a unit of the picture covers, in metres: finer detail cannot be seen. */
 function detailPerPixel(topology: KreisTopology, width: number): number {
   const [west = 0, , east = 0] = topology.bbox ?? [];
-  return ((east - west) / width) * (2 / 3);
+  return (east - west) / width;
 }
 
 type Ring = readonly (readonly [number, number])[];

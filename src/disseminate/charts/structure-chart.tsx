@@ -160,12 +160,17 @@ function PartLayer(props: {
       : [{...barBox(y, stacked), x: left + before * scale, width, text: part?.text ?? ""}];
   });
   const labelled = pieces.filter((piece) => textWidth(piece.text, fontSize.klein) + 6 <= piece.width);
-  return (
+  return pieces.length === 0 ? null : (
     <>
       <g {...paint({fill: area, stroke: "grund"})} stroke-width={1}>
-        {pieces.map((piece) => (
-          <rect x={tenth(piece.x)} y={piece.top} width={tenth(piece.width)} height={piece.height} />
-        ))}
+        <path
+          d={pieces
+            .map(({x, top, width, height}) => {
+              const long = tenth(x + width) - tenth(x);
+              return `M${tenth(x)} ${top}h${tenth(long)}v${height}h${tenth(-long)}z`;
+            })
+            .join("")}
+        />
       </g>
       <g {...paint({fill: ink})} font-size={fontSize.klein} text-anchor="middle">
         {labelled.map((piece) => (

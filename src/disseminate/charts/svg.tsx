@@ -1,5 +1,5 @@
 import type {Child} from "hono/jsx";
-import {type ColourRole, paint} from "./palette.js";
+import {type ColourRole, paint, palette} from "./palette.js";
 
 /** Size of type in pictures, in the unit of the picture (a CSS pixel at natural size). */
 export const fontSize = {klein: 12, normal: 13} as const;
@@ -34,7 +34,9 @@ export function Picture(
       role="img"
       aria-labelledby={`${id}-t`}
       aria-describedby={`${id}-d`}
-      class={props.class === undefined ? "grafik" : `grafik ${props.class}`}
+      class={props.class === undefined ? "grafik f-text" : `grafik f-text ${props.class}`}
+      fill={palette.text.light}
+      font-size={fontSize.normal}
       font-family="system-ui, 'Segoe UI', Roboto, Arial, sans-serif"
     >
       <title id={`${id}-t`}>{props.title}</title>
@@ -44,7 +46,7 @@ export function Picture(
   );
 }
 
-/** A line of text in a picture; `y` is the middle of the line unless `baseline` says otherwise. */
+/** A line of text in a picture; `y` is the middle of the line. What the picture as a whole says is not repeated. */
 export function Label(props: {
   x: number;
   y: number;
@@ -57,14 +59,15 @@ export function Label(props: {
   halo?: boolean;
 }) {
   const {size = fontSize.normal, colour = "text", anchor = "start"} = props;
-  const painted = paint({fill: colour});
+  const classes = [colour === "text" ? "" : `f-${colour}`, props.halo === true ? "hof" : ""];
+  const named = classes.filter((one) => one !== "").join(" ");
   return (
     <text
       x={tenth(props.x)}
       y={tenth(props.y + size * 0.35)}
-      font-size={size}
-      fill={painted.fill}
-      class={`${painted.class}${props.halo === true ? " hof" : ""}`}
+      {...(size === fontSize.normal ? {} : {"font-size": size})}
+      {...(colour === "text" ? {} : {fill: palette[colour].light})}
+      {...(named === "" ? {} : {class: named})}
       {...(anchor === "start" ? {} : {"text-anchor": anchor})}
       {...(props.bold === true ? {"font-weight": 600} : {})}
     >

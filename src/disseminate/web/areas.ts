@@ -2,6 +2,7 @@ import type {IndicatorCube} from "../../analyse/publication.js";
 import type {Observation, Value} from "../../model/observation.js";
 import {isKreis, type Region, type RegionRegister} from "../../model/region.js";
 import type {ShownView} from "./context.js";
+import {rememberPerCube, viewKey} from "./memo.js";
 import {notPublished} from "./shown-value.js";
 
 /** Name for pictures, always with the kind of unit: `Kassel (Stadt)`, `Kassel (LK)`. */
@@ -65,13 +66,11 @@ export function sectionsOf(
 }
 
 /** Units of a view to draw side by side: Kreise, and joint units in place of their members. */
-export function drawnSections(
-  cube: IndicatorCube,
-  view: ShownView,
-  regions: RegionRegister,
-): readonly AreaSection[] {
-  return sectionsOf(cube, view.latest, regions, (kreis) => reportingUnit(cube, view, kreis));
-}
+export const drawnSections = rememberPerCube(
+  (view: ShownView, _regions: RegionRegister) => viewKey(view),
+  (cube, view, regions): readonly AreaSection[] =>
+    sectionsOf(cube, view.latest, regions, (kreis) => reportingUnit(cube, view, kreis)),
+);
 
 /** All units of `drawnSections` in one row. */
 export function drawnUnits(cube: IndicatorCube, view: ShownView, regions: RegionRegister): readonly Region[] {

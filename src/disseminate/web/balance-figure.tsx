@@ -5,10 +5,10 @@ import {BalanceChart} from "../charts/balance-chart.js";
 import {figureOf} from "./areas.js";
 import {type PageContext, type ShownView, shownView} from "./context.js";
 import {inWords} from "./describe.js";
-import {PictureFigure} from "./elements.js";
+import type {Drawing} from "./drawing.js";
 import {periodicityOf, periodsOf, timeMarks, yearText} from "./series.js";
 import {drawnNumber} from "./shown-value.js";
-import {SourceLine} from "./source-line.js";
+import {sourceText} from "./source-line.js";
 
 /** Two opposite quantities and their balance, as far as all three have figures. */
 export type Balance = {readonly plus: ShownView; readonly minus: ShownView; readonly saldo: ShownView};
@@ -26,7 +26,12 @@ export function balanceOf(context: PageContext, cube: IndicatorCube): Balance | 
 }
 
 /** In and out of the Land over time, mirrored around zero. */
-export function BalanceFigure(props: {context: PageContext; cube: IndicatorCube; balance: Balance}) {
+export function balanceDrawing(props: {
+  cube: IndicatorCube;
+  balance: Balance;
+  /** Address of the table with the same figures. */
+  table: string;
+}): Drawing | undefined {
   const {cube, balance} = props;
   const {plus, minus, saldo} = balance;
   const periods = periodsOf(cube, saldo);
@@ -46,34 +51,33 @@ export function BalanceFigure(props: {context: PageContext; cube: IndicatorCube;
     return value === null ? [] : [`${view.measure.kurztitel} ${inWords(view, value)}`];
   });
   const description = `Hessen ${when}: ${words.join(", ")}.`;
-  if (last === undefined) return null;
-  return (
-    <PictureFigure
-      id="bild-bilanz"
-      title={`${plus.measure.titel}, ${minus.measure.kurztitel} und ${saldo.measure.kurztitel} in Hessen`}
-      subtitle={`${saldo.unit.titel}, ${from}–${to}`}
-      reading={description}
-      draw={(size) => (
-        <BalanceChart
-          id={size.id}
-          title={`${plus.measure.kurztitel}, ${minus.measure.kurztitel} und ${saldo.measure.kurztitel} in Hessen über die Zeit`}
-          description={`Balken nach oben und nach unten, der Saldo als Linie. ${description}`}
-          width={size.width}
-          height={size.narrow ? 320 : 400}
-          points={points}
-          from={from}
-          to={to}
-          yearText={yearText(periodicityOf(cube))}
-          unit={saldo.unit.titel}
-          names={{
-            plus: plus.measure.kurztitel,
-            minus: `${minus.measure.kurztitel} (nach unten)`,
-            saldo: saldo.measure.kurztitel,
-          }}
-          marks={timeMarks(cube, saldo)}
-        />
-      )}
-      source={<SourceLine cube={cube} shown={{views: [plus, minus, saldo]}} />}
-    />
-  );
+  if (last === undefined) return undefined;
+  return {
+    name: "bilanz",
+    title: `${plus.measure.titel}, ${minus.measure.kurztitel} und ${saldo.measure.kurztitel} in Hessen`,
+    subtitle: `${saldo.unit.titel}, ${from}–${to}`,
+    reading: description,
+    source: sourceText(cube, {views: [plus, minus, saldo]}),
+    table: props.table,
+    draw: (size) => [
+      <BalanceChart
+        id={size.id}
+        title={`${plus.measure.kurztitel}, ${minus.measure.kurztitel} und ${saldo.measure.kurztitel} in Hessen über die Zeit`}
+        description={`Balken nach oben und nach unten, der Saldo als Linie. ${description}`}
+        width={size.width}
+        height={size.narrow ? 320 : 400}
+        points={points}
+        from={from}
+        to={to}
+        yearText={yearText(periodicityOf(cube))}
+        unit={saldo.unit.titel}
+        names={{
+          plus: plus.measure.kurztitel,
+          minus: `${minus.measure.kurztitel} (nach unten)`,
+          saldo: saldo.measure.kurztitel,
+        }}
+        marks={timeMarks(cube, saldo)}
+      />,
+    ],
+  };
 }

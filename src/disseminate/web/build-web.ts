@@ -9,7 +9,7 @@ import {drawRoute} from "./route.js";
 import {siteScripts} from "./scripts.js";
 import {searchIndexScript} from "./search/search-index.js";
 import {stylesheet} from "./style/stylesheet.js";
-import {subjectRoutes} from "./subject-pages.js";
+import {subjectPages} from "./subject-pages.js";
 import type {WebFile} from "./web-file.js";
 
 /**
@@ -20,11 +20,13 @@ import type {WebFile} from "./web-file.js";
  * @returns files in a fixed order
  */
 export function buildWeb(publication: Publication, options: WebOptions): readonly WebFile[] {
-  const routes = [...frameRoutes(publication), ...subjectRoutes(publication)];
+  const subjects = subjectPages(publication);
+  const routes = [...frameRoutes(publication), ...subjects.routes];
   const scripts = siteScripts();
   const site = createSite(publication, options, new Set(routes.map((route) => route.path)));
   return [
     ...routes.map((route) => drawRoute(route, contextOf(site, route.path))),
+    ...subjects.files((path) => contextOf(site, path)),
     {path: addresses.stil, text: stylesheet()},
     {path: addresses.symbol, text: emblemSvg()},
     {path: addresses.suchindex, text: searchIndexScript(siteSearch(site))},

@@ -77,7 +77,13 @@ export function PictureFigure(props: {
 }
 
 /** Size of a picture. */
-export type PictureSize = {readonly width: number; readonly narrow: boolean; readonly id: string};
+export type PictureSize = {
+  readonly width: number;
+  readonly narrow: boolean;
+  readonly id: string;
+  /** Whether it is drawn for a file: complete in itself. */
+  readonly file?: boolean;
+};
 
 /**
  * How a table scrolls: sideways where it is too wide; in a window of its own for large tables in both

@@ -1,10 +1,11 @@
 import type {IndicatorCube, PublishedIndicator} from "../../analyse/publication.js";
 import {LAND} from "../../model/region.js";
 import {timePeriodHeading} from "../../model/time-period.js";
-import {addresses} from "./addresses.js";
 import {figureOf} from "./areas.js";
 import {type PageContext, shownView} from "./context.js";
 import {KeyFigure} from "./elements.js";
+import type {Gallery} from "./gallery.js";
+import {indicatorCrumbs} from "./indicator-head.js";
 import {IndicatorDownloads, sectionsWithFigures, sectionsWithoutFigures} from "./indicator-sections.js";
 import {Page} from "./page.js";
 import {periodicityOf} from "./series.js";
@@ -12,21 +13,26 @@ import {showValue} from "./shown-value.js";
 import {softHyphens} from "./soft-hyphens.js";
 
 /** The page of an indicator, with or without figures. */
-export function IndicatorPage(props: {context: PageContext; published: PublishedIndicator}) {
+export function IndicatorPage(props: {
+  context: PageContext;
+  published: PublishedIndicator;
+  gallery: Gallery;
+}) {
   const {context, published} = props;
   const {indicator, cube} = published;
   const feld = context.catalogue.themenfelder.find((one) => one.nummer === indicator.themenfeld);
   const sections =
-    cube === undefined ? sectionsWithoutFigures(context, published) : sectionsWithFigures(context, cube);
+    cube === undefined
+      ? sectionsWithoutFigures(context, published)
+      : sectionsWithFigures(context, cube, props.gallery);
   return (
     <Page
       context={context}
       title={`${indicator.code} ${indicator.kurztitel}`}
       description={`${indicator.titel}: ${indicator.aussage}`}
-      crumbs={[
-        {text: "Start", to: addresses.start},
-        {text: feld?.titel ?? "Indikatoren", to: `${addresses.start}#themenfeld-${indicator.themenfeld}`},
-      ]}
+      crumbs={indicatorCrumbs(context, published)}
+      preview={indicator.code.toLowerCase()}
+      scripts={cube === undefined ? [] : ["bilder", "tabellen", "herkunft"]}
     >
       <header class="seitenkopf">
         <div>

@@ -1,21 +1,14 @@
 import type {Child} from "hono/jsx";
 import type {IndicatorCube, PublishedIndicator} from "../../analyse/publication.js";
-import {LAND} from "../../model/region.js";
 import {addresses} from "./addresses.js";
-import {BalanceFigure, balanceOf} from "./balance-figure.js";
-import {BalanceTable} from "./balance-table.js";
-import {type PageContext, type ShownView, sameView, shownView} from "./context.js";
-import {Downloads, Fold} from "./elements.js";
-import {GroupDots, GroupLines} from "./group-figures.js";
-import {GroupTable} from "./group-table.js";
-import {groupComparisons} from "./groups.js";
-import {MapFigure} from "./map-figure.js";
+import {type PageContext, shownView} from "./context.js";
+import {type Drawing, DrawingFigure} from "./drawing.js";
+import {Downloads} from "./elements.js";
+import type {Gallery} from "./gallery.js";
+import {indicatorPages} from "./indicator-addresses.js";
 import {Citation, Method, NoFigures, Sources} from "./method.js";
-import {KreiseFigure, SeriesFigure} from "./pictures.js";
-import {structureOf} from "./structure.js";
-import {StructureFigures} from "./structure-figures.js";
-import {StructureTables} from "./structure-table.js";
-import {LatestTable, SeriesTable} from "./tables.js";
+import {PeerTable} from "./peer-table.js";
+import {LatestTable} from "./tables.js";
 
 /** A part of an indicator page: heading, address within the page, content. */
 export type Section = {readonly id: string; readonly title: string; readonly content: Child};
@@ -54,129 +47,80 @@ export function sectionsWithoutFigures(
 }
 
 /** Sections of an indicator with figures, as far as it declares and has them. */
-export function sectionsWithFigures(context: PageContext, cube: IndicatorCube): readonly Section[] {
+export function sectionsWithFigures(
+  context: PageContext,
+  cube: IndicatorCube,
+  gallery: Gallery,
+): readonly Section[] {
   const {indicator} = cube;
-  const shown = (view: Parameters<typeof shownView>[2] | undefined) =>
-    view === undefined ? undefined : shownView(context.catalogue, cube, view);
-  const karte = shown(indicator.darstellung?.karte);
-  const kreise = shown(indicator.darstellung?.kreise);
-  const zeitreihe = shown(indicator.darstellung?.zeitreihe);
-  const common = {context, cube};
-  return [
-    section(karte, "karte", "Karte", (view) => (
-      <>
-        <MapFigure {...common} view={view} />
-        {kreise !== undefined && sameView(view, kreise) ? null : (
-          <Fold title={`Tabelle zur Karte: ${view.title}`}>
-            <LatestTable {...common} view={view} id="tabelle-karte" />
-          </Fold>
-        )}
-      </>
-    )),
-    section(kreise, "kreise", "Kreise im Vergleich", (view) => (
-      <>
-        <KreiseFigure {...common} view={view} said={karte !== undefined && sameView(view, karte)} />
-        <p class="verweis">
-          <a href="#tabelle">Alle Werte mit Vorjahr in der Tabelle</a>
-        </p>
-      </>
-    )),
-    section(zeitreihe, "zeitreihe", "Entwicklung", (view) => (
-      <>
-        <SeriesFigure {...common} view={view} />
-        <BreakNotes cube={cube} measure={view.measure.id} />
-        <Fold title="Tabelle zur Zeitreihe">
-          <SeriesTable {...common} view={view} id="tabelle-zeitreihe" />
-        </Fold>
-      </>
-    )),
-    balanceSection(context, cube),
-    groupSection(context, cube),
-    structureSection(context, cube),
-    section(kreise, "tabelle", "Tabelle", (view) => (
-      <LatestTable {...common} view={view} id="tabelle-kreise" />
-    )),
-    {
-      id: "methode",
-      title: "Definition und Methode",
-      content: <Method context={context} indicator={indicator} notes={cube.notes} />,
-    },
-    {id: "quellen", title: "Quellen", content: <Sources cube={cube} />},
-    {
-      id: "zitieren",
-      title: "Zitieren und herunterladen",
-      content: (
-        <>
-          <Citation context={context} cube={cube} />
-          <IndicatorDownloads context={context} indicator={indicator} />
-        </>
+  const drawings = gallery(context, cube);
+  const declared = indicator.darstellung?.kreise;
+  const kreise = declared === undefined ? undefined : shownView(context.catalogue, cube, declared);
+  const figures = (...all: readonly (Drawing | undefined)[]) =>
+    all.flatMap((drawing) =>
+      drawing === undefined
+        ? []
+        : [<DrawingFigure context={context} code={indicator.code} drawing={drawing} />],
+    );
+  const subpage = (to: string, text: string) => (
+    <p class="verweis">
+      <a href={context.link(to)}>{text}</a>
+    </p>
+  );
+  const measure = indicator.darstellung?.zeitreihe?.measure;
+  const parts: readonly (Section | undefined)[] = [
+    section("karte", "Karte", figures(drawings.karte)),
+    section("kreise", "Kreise im Vergleich", figures(drawings.verteilung, drawings.kreise)),
+    section("zeitreihe", "Entwicklung", [
+      ...figures(drawings.zeitreihe),
+      measure === undefined ? null : <BreakNotes cube={cube} measure={measure} />,
+    ]),
+    section("bilanz", "Bilanz", figures(drawings.bilanz)),
+    section("gruppen", "Deutsche, Ausländerinnen und Ausländer", figures(...drawings.gruppen)),
+    section("struktur", "Struktur", [
+      ...figures(drawings.struktur, ...(drawings.strukturKreise.length === 0 ? drawings.pyramiden : [])),
+      drawings.strukturKreise.length === 0
+        ? null
+        : subpage(
+            indicatorPages.struktur(indicator.code),
+            drawings.pyramiden.length === 0
+              ? "Struktur in den einzelnen Kreisen"
+              : "Altersaufbau und Struktur in den einzelnen Kreisen",
+          ),
+    ]),
+    kreise === undefined
+      ? undefined
+      : section("vergleichsgruppen", "Vergleichsgruppen", [
+          <PeerTable context={context} cube={cube} view={kreise} />,
+        ]),
+    kreise === undefined
+      ? undefined
+      : section("tabelle", "Tabelle", [
+          <LatestTable context={context} cube={cube} view={kreise} id="tabelle-kreise" />,
+          subpage(indicatorPages.tabellen(indicator.code), "Alle Tabellen: Zeitreihe und Gliederungen"),
+        ]),
+    section("methode", "Definition und Methode", [
+      <Method context={context} indicator={indicator} notes={cube.notes} />,
+    ]),
+    section("quellen", "Quellen", [
+      <Sources cube={cube} />,
+      subpage(
+        indicatorPages.herkunft(indicator.code),
+        "Woher kommt diese Zahl? Datei, Blatt und Zelle jeder Zahl",
       ),
-    },
-  ].flatMap((one) => one ?? []);
+    ]),
+    section("zitieren", "Zitieren und herunterladen", [
+      <Citation context={context} cube={cube} />,
+      <IndicatorDownloads context={context} indicator={indicator} />,
+    ]),
+  ];
+  return parts.flatMap((one) => one ?? []);
 }
 
-function section(
-  view: ShownView | undefined,
-  id: string,
-  title: string,
-  content: (view: ShownView) => Child,
-): Section | undefined {
-  return view === undefined ? undefined : {id, title, content: content(view)};
-}
-
-function balanceSection(context: PageContext, cube: IndicatorCube): Section | undefined {
-  const balance = balanceOf(context, cube);
-  return balance === undefined
-    ? undefined
-    : {
-        id: "bilanz",
-        title: "Bilanz",
-        content: (
-          <>
-            <BalanceFigure context={context} cube={cube} balance={balance} />
-            <Fold title="Tabelle zur Bilanz in Hessen">
-              <BalanceTable context={context} cube={cube} balance={balance} id="tabelle-bilanz" />
-            </Fold>
-          </>
-        ),
-      };
-}
-
-function groupSection(context: PageContext, cube: IndicatorCube): Section | undefined {
-  const comparisons = groupComparisons(context.catalogue, cube);
-  if (comparisons.length === 0) return undefined;
-  return {
-    id: "gruppen",
-    title: "Deutsche, Ausländerinnen und Ausländer",
-    content: comparisons.map((comparison) => {
-      const common = {context, cube, comparison};
-      return (
-        <>
-          {comparison.view.unit.kind === "anzahl" ? null : <GroupDots {...common} />}
-          <GroupLines {...common} refArea={LAND} place="in Hessen" />
-          <Fold title={`Tabelle nach Staatsangehörigkeit: ${comparison.view.title}`}>
-            <GroupTable {...common} />
-          </Fold>
-        </>
-      );
-    }),
-  };
-}
-
-function structureSection(context: PageContext, cube: IndicatorCube): Section | undefined {
-  const structure = structureOf(context.catalogue, cube);
-  if (structure === undefined) return undefined;
-  const common = {context, cube, structure};
-  return {
-    id: "struktur",
-    title: "Struktur",
-    content: (
-      <>
-        <StructureFigures {...common} />
-        <StructureTables {...common} />
-      </>
-    ),
-  };
+/** A section; none where it would be empty. */
+function section(id: string, title: string, content: readonly Child[]): Section | undefined {
+  const present = content.filter((one) => one !== null);
+  return present.length === 0 ? undefined : {id, title, content: present};
 }
 
 /** Says in words why the lines are interrupted. */

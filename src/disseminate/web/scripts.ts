@@ -8,6 +8,10 @@ import {linkScript} from "./link-script.js";
  */
 const modules = {
   suche: "search-box",
+  bilder: "pictures",
+  tabellen: "tables",
+  herkunft: "origin",
+  vergleich: "compare",
 } as const;
 
 /** Name of a script. */
@@ -18,7 +22,7 @@ const compiled = new URL("../../../dist/browser/", import.meta.url);
 /** All scripts of the site as classic scripts, in order of their names. */
 export function siteScripts(): readonly {readonly name: ScriptName; readonly text: string}[] {
   const read = (path: string) => readFileSync(fileURLToPath(new URL(path, compiled)), "utf8");
-  const names: readonly ScriptName[] = ["suche"];
+  const names: readonly ScriptName[] = ["suche", "bilder", "tabellen", "herkunft", "vergleich"];
   return names.map((name) => ({
     name,
     text: linkScript(`disseminate/web/script/${modules[name]}.js`, read),

@@ -5,11 +5,12 @@ import {formatTimePeriod, yearOf} from "../../model/time-period.js";
 import type {LinePoint} from "../charts/line-chart.js";
 import type {TimeMark} from "../charts/time-marks.js";
 import type {ShownView} from "./context.js";
+import {rememberPerCube, viewKey} from "./memo.js";
 import {drawnNumber} from "./shown-value.js";
 
 /** Periods of a view that have a figure for at least one unit, up to the newest. */
-export function periodsOf(cube: IndicatorCube, view: ShownView): readonly string[] {
-  return cube
+export const periodsOf = rememberPerCube(viewKey, (cube: IndicatorCube, view: ShownView): readonly string[] =>
+  cube
     .periods(view.measure.id)
     .filter(
       (period) =>
@@ -19,15 +20,16 @@ export function periodsOf(cube: IndicatorCube, view: ShownView): readonly string
           .some(
             (region) => cube.find(view.measure.id, region.refArea, period, view.dimensions) !== undefined,
           ),
-    );
-}
+    ),
+);
 
 /** A time series as runs of neighbouring years: a missing year, a missing value or a break parts two runs. */
-export function seriesRuns(
-  cube: IndicatorCube,
-  view: ShownView,
-  refArea: string,
-): readonly (readonly LinePoint[])[] {
+export const seriesRuns = rememberPerCube(
+  (view: ShownView, refArea: string) => `${viewKey(view)}#${refArea}`,
+  findRuns,
+);
+
+function findRuns(cube: IndicatorCube, view: ShownView, refArea: string): readonly (readonly LinePoint[])[] {
   const runs: LinePoint[][] = [];
   let before: string | undefined;
   for (const period of periodsOf(cube, view)) {
@@ -55,7 +57,9 @@ function isBreak(cube: IndicatorCube, observation: Observation | undefined): boo
 }
 
 /** Marks of a time axis: breaks of the measure, and events within the shown years. */
-export function timeMarks(cube: IndicatorCube, view: ShownView): readonly TimeMark[] {
+export const timeMarks = rememberPerCube(viewKey, findMarks);
+
+function findMarks(cube: IndicatorCube, view: ShownView): readonly TimeMark[] {
   const periods = periodsOf(cube, view);
   const first = yearOf(periods[0] ?? view.latest);
   const last = yearOf(view.latest);

@@ -5,10 +5,10 @@ import {DotChart, type DotGroup} from "../charts/dot-chart.js";
 import {StructureChart, type StructureRow} from "../charts/structure-chart.js";
 import {sectionsOf, shortName} from "./areas.js";
 import type {PageContext} from "./context.js";
-import {PictureFigure} from "./elements.js";
+import type {Drawing} from "./drawing.js";
 import {periodicityOf} from "./series.js";
 import {drawnNumber, reasonOf, showValue} from "./shown-value.js";
-import {SourceLine} from "./source-line.js";
+import {sourceText} from "./source-line.js";
 import {drawnShare, type Structure, type StructureCode} from "./structure.js";
 
 /** More parts than this are not told apart in one bar; they are drawn as rows of their own. */
@@ -18,77 +18,86 @@ type StructureProps = {
   readonly context: PageContext;
   readonly cube: IndicatorCube;
   readonly structure: Structure;
+  /** Address of the table with the same figures. */
+  readonly table: string;
 };
 
-/** The structure of the Land by group, and of the Kreise. */
-export function StructureFigures(props: StructureProps) {
-  return props.structure.parts.length > MOST_PARTS ? <PartDots {...props} /> : <StructureBars {...props} />;
+/** The structure of the Land by group. */
+export function structureDrawing(props: StructureProps): Drawing {
+  return props.structure.parts.length > MOST_PARTS ? partDots(props) : landBars(props);
 }
 
-function StructureBars(props: StructureProps) {
-  const {context, cube, structure} = props;
+/** The structure of the Kreise, once per group; none for structures with many parts. */
+export function kreisStructureDrawings(props: StructureProps): readonly Drawing[] {
+  if (props.structure.parts.length > MOST_PARTS) return [];
+  const own = props.structure.groups.filter((group) => group.code !== "_T");
+  const compared = own.length > 1 ? own : props.structure.groups.slice(0, 1);
+  return compared.map((group) => kreisBars(props, group, compared.length > 1));
+}
+
+function landBars(props: StructureProps): Drawing {
+  const {cube, structure} = props;
   const {groups} = structure;
   const when = formatTimePeriod(structure.period, periodicityOf(cube));
-  const own = groups.filter((group) => group.code !== "_T");
-  const compared = own.length > 1 ? own : groups.slice(0, 1);
   const description = describeStructure(structure);
-  const partNames = structure.parts.map((part) => part.kurztitel);
-  return (
-    <>
-      <PictureFigure
-        id="bild-struktur"
-        title={`${structure.measure.titel} in Hessen`}
-        subtitle={`${structure.unit.titel}, ${when}, nach ${structure.overTitle}${structure.by === undefined ? "" : " und Staatsangehörigkeit"}`}
-        reading={description}
-        draw={(size) => (
-          <StructureChart
-            id={size.id}
-            title={`${structure.measure.titel} in Hessen, Balken von 100 Prozent`}
-            description={description}
-            width={size.width}
-            parts={partNames}
-            sections={[
-              {
-                heading: undefined,
-                rows: groups.map((group) =>
-                  row(props, LAND, group, groups.length === 1 ? "Hessen" : group.titel, false),
-                ),
-              },
-            ]}
-            stacked={size.narrow}
-          />
-        )}
-        source={<SourceLine cube={cube} shown={structure.shown} />}
-      />
-      {compared.map((group) => (
-        <PictureFigure
-          id={`bild-struktur-${group.code.toLowerCase().replace("_", "")}`}
-          title={`${structure.measure.titel} in den Kreisen${compared.length > 1 ? `: ${group.titel}` : ""}`}
-          subtitle={`${structure.unit.titel}, ${when}, nach ${structure.overTitle}`}
-          draw={(size) => (
-            <StructureChart
-              id={size.id}
-              title={`${structure.measure.titel} in den Kreisen, ${group.titel}, Balken von 100 Prozent`}
-              description={`Ein Balken je Kreis in amtlicher Reihenfolge, zuletzt Hessen. ${description}`}
-              width={size.width}
-              parts={partNames}
-              sections={[
-                ...sections(context, cube, structure).map((section) => ({
-                  heading: section.heading,
-                  rows: section.regions.map((region) =>
-                    row(props, region.refArea, group, shortName(region), false),
-                  ),
-                })),
-                {heading: undefined, rows: [row(props, LAND, group, "Hessen", true)]},
-              ]}
-              stacked={size.narrow}
-            />
-          )}
-          source={<SourceLine cube={cube} shown={structure.shown} />}
-        />
-      ))}
-    </>
-  );
+  return {
+    name: "struktur",
+    small: true,
+    title: `${structure.measure.titel} in Hessen`,
+    subtitle: `${structure.unit.titel}, ${when}, nach ${structure.overTitle}${structure.by === undefined ? "" : " und Staatsangehörigkeit"}`,
+    reading: description,
+    source: sourceText(cube, structure.shown),
+    table: props.table,
+    draw: (size) => [
+      <StructureChart
+        id={size.id}
+        title={`${structure.measure.titel} in Hessen, Balken von 100 Prozent`}
+        description={description}
+        width={size.width}
+        parts={structure.parts.map((part) => part.kurztitel)}
+        sections={[
+          {
+            heading: undefined,
+            rows: groups.map((group) =>
+              row(props, LAND, group, groups.length === 1 ? "Hessen" : group.titel, false),
+            ),
+          },
+        ]}
+        stacked={size.narrow}
+      />,
+    ],
+  };
+}
+
+function kreisBars(props: StructureProps, group: StructureCode, several: boolean): Drawing {
+  const {context, cube, structure} = props;
+  const when = formatTimePeriod(structure.period, periodicityOf(cube));
+  return {
+    name: `struktur-${group.code.toLowerCase().replace("_", "")}`,
+    title: `${structure.measure.titel} in den Kreisen${several ? `: ${group.titel}` : ""}`,
+    subtitle: `${structure.unit.titel}, ${when}, nach ${structure.overTitle}`,
+    source: sourceText(cube, structure.shown),
+    table: props.table,
+    draw: (size) => [
+      <StructureChart
+        id={size.id}
+        title={`${structure.measure.titel} in den Kreisen, ${group.titel}, Balken von 100 Prozent`}
+        description={`Ein Balken je Kreis in amtlicher Reihenfolge, zuletzt Hessen. ${describeStructure(structure)}`}
+        width={size.width}
+        parts={structure.parts.map((part) => part.kurztitel)}
+        sections={[
+          ...sections(context, cube, structure).map((section) => ({
+            heading: section.heading,
+            rows: section.regions.map((region) =>
+              row(props, region.refArea, group, shortName(region), false),
+            ),
+          })),
+          {heading: undefined, rows: [row(props, LAND, group, "Hessen", true)]},
+        ]}
+        stacked={size.narrow}
+      />,
+    ],
+  };
 }
 
 function row(
@@ -128,7 +137,7 @@ function included(structure: Structure, refArea: string): boolean {
 }
 
 /** One row per part with a dot per group: for structures with many parts. */
-function PartDots(props: StructureProps) {
+function partDots(props: StructureProps): Drawing {
   const {cube, structure} = props;
   const own = structure.groups.filter((group) => group.code !== "_T");
   const groups: readonly DotGroup[] =
@@ -137,36 +146,35 @@ function PartDots(props: StructureProps) {
       : own.map((group, index) => ({name: group.titel, role: index === 0 ? "deutsch" : "auslaendisch"}));
   const codes = own.length < 2 ? ["_T"] : own.map((group) => group.code);
   const description = describeStructure(structure);
-  return (
-    <PictureFigure
-      id="bild-struktur"
-      title={`${structure.measure.titel} in Hessen`}
-      subtitle={`${structure.unit.titel}, ${formatTimePeriod(structure.period, periodicityOf(cube))}`}
-      reading={description}
-      draw={(size) => (
-        <DotChart
-          id={size.id}
-          title={`${structure.measure.titel} in Hessen, Punkte je ${structure.overTitle}`}
-          description={description}
-          width={size.width}
-          groups={groups}
-          sections={[
-            {
-              heading: undefined,
-              rows: structure.parts.map((part) => ({
-                name: part.kurztitel,
-                land: false,
-                values: codes.map((code) => drawnNumber(structure.value(LAND, code, part.code))),
-              })),
-            },
-          ]}
-          unit={structure.unit.titel}
-          stacked={size.narrow}
-        />
-      )}
-      source={<SourceLine cube={cube} shown={structure.shown} />}
-    />
-  );
+  return {
+    name: "struktur",
+    title: `${structure.measure.titel} in Hessen`,
+    subtitle: `${structure.unit.titel}, ${formatTimePeriod(structure.period, periodicityOf(cube))}`,
+    reading: description,
+    source: sourceText(cube, structure.shown),
+    table: props.table,
+    draw: (size) => [
+      <DotChart
+        id={size.id}
+        title={`${structure.measure.titel} in Hessen, Punkte je ${structure.overTitle}`}
+        description={description}
+        width={size.width}
+        groups={groups}
+        sections={[
+          {
+            heading: undefined,
+            rows: structure.parts.map((part) => ({
+              name: part.kurztitel,
+              land: false,
+              values: codes.map((code) => drawnNumber(structure.value(LAND, code, part.code))),
+            })),
+          },
+        ]}
+        unit={structure.unit.titel}
+        stacked={size.narrow}
+      />,
+    ],
+  };
 }
 
 function describeStructure(structure: Structure): string {

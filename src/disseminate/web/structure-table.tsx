@@ -3,7 +3,6 @@ import {formatTimePeriod} from "../../model/time-period.js";
 import {AreaTable} from "./area-table.js";
 import {Head} from "./columns.js";
 import type {PageContext} from "./context.js";
-import {Fold} from "./elements.js";
 import {periodicityOf} from "./series.js";
 import type {Structure} from "./structure.js";
 
@@ -14,23 +13,21 @@ export function StructureTables(props: {context: PageContext; cube: IndicatorCub
   return (
     <>
       {structure.groups.map((group) => (
-        <Fold title={`Tabelle zur Struktur${structure.groups.length > 1 ? `: ${group.titel}` : ""}`}>
-          <AreaTable
-            context={context}
-            cube={cube}
-            id={`tabelle-struktur-${group.code.toLowerCase().replace("_", "")}`}
-            caption={`${structure.measure.titel} nach ${structure.overTitle}${structure.groups.length > 1 ? `, ${group.titel}` : ""}, ${when}`}
-            period={structure.period}
-            shown={structure.shown}
-            columns={structure.parts.map((part) => ({
-              head: <Head text={part.kurztitel} unit={structure.unit.kurztitel} />,
-              measure: structure.measure,
-              dimensions: structure.dimensions(group.code, part.code),
-              period: structure.period,
-              value: "wert",
-            }))}
-          />
-        </Fold>
+        <AreaTable
+          context={context}
+          cube={cube}
+          id={`tabelle-struktur-${group.code.toLowerCase().replace("_", "")}`}
+          caption={`${structure.measure.titel} nach ${structure.overTitle}${structure.groups.length > 1 ? `, ${group.titel}` : ""}, ${when}`}
+          period={structure.period}
+          shown={structure.shown}
+          columns={structure.parts.map((part) => ({
+            head: <Head text={part.kurztitel} unit={structure.unit.kurztitel} />,
+            measure: structure.measure,
+            dimensions: structure.dimensions(group.code, part.code),
+            period: structure.period,
+            value: "wert",
+          }))}
+        />
       ))}
     </>
   );

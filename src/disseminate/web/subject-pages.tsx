@@ -1,25 +1,92 @@
 import type {Publication} from "../../analyse/publication.js";
 import {isKreis} from "../../model/region.js";
 import {addresses} from "./addresses.js";
+import type {PageContext} from "./context.js";
+import {EmbedPage} from "./embed/embed-page.js";
+import {createGallery, drawingFile, type Gallery, listDrawings} from "./gallery.js";
+import {indicatorPages} from "./indicator-addresses.js";
 import {IndicatorPage} from "./indicator-page.js";
+import {IndicatorStructurePage} from "./indicator-structure-page.js";
+import {IndicatorTablesPage} from "./indicator-tables-page.js";
 import {KreisPage} from "./kreis-page.js";
+import {OriginPage} from "./origin/origin-page.js";
+import {originScript} from "./origin/origins.js";
 import type {Route} from "./route.js";
+import type {WebFile} from "./web-file.js";
 
-/** Pages of the indicators and of the Kreise. */
-export function subjectRoutes(publication: Publication): readonly Route[] {
+/** Pages of the indicators and of the Kreise, and the files that belong to them. */
+export type SubjectPages = {
+  readonly routes: readonly Route[];
+  /** Pages whose number follows from the figures, drawn with the context of the page at their address. */
+  readonly files: (contextOf: (path: string) => PageContext) => readonly WebFile[];
+};
+
+/** Pages of the indicators and of the Kreise, their pictures as pages and files, and the data of the scripts. */
+export function subjectPages(publication: Publication): SubjectPages {
+  const gallery = createGallery();
   const kreise = publication.catalogue.regions.all.filter(isKreis);
+  return {
+    routes: [
+      ...publication.indicators.map(
+        (published): Route => ({
+          path: addresses.indikator(published.indicator.code),
+          draw: (context) => <IndicatorPage context={context} published={published} gallery={gallery} />,
+        }),
+      ),
+      ...publication.indicators.flatMap((published) => indicatorSubroutes(published, gallery)),
+      ...kreise.map(
+        (region): Route => ({
+          path: addresses.kreis(region.refArea),
+          draw: (context) => <KreisPage context={context} region={region} />,
+        }),
+      ),
+    ],
+    files: (contextOf) => pictureFiles(publication, gallery, contextOf),
+  };
+}
+
+function indicatorSubroutes(
+  published: Publication["indicators"][number],
+  gallery: Gallery,
+): readonly Route[] {
+  const {cube} = published;
+  if (cube === undefined) return [];
+  const {code, darstellung} = cube.indicator;
+  const common = {published, cube};
+  const structure: Route = {
+    path: indicatorPages.struktur(code),
+    draw: (context) => <IndicatorStructurePage context={context} {...common} gallery={gallery} />,
+  };
   return [
-    ...publication.indicators.map(
-      (published): Route => ({
-        path: addresses.indikator(published.indicator.code),
-        draw: (context) => <IndicatorPage context={context} published={published} />,
-      }),
-    ),
-    ...kreise.map(
-      (region): Route => ({
-        path: addresses.kreis(region.refArea),
-        draw: (context) => <KreisPage context={context} region={region} />,
-      }),
-    ),
+    {
+      path: indicatorPages.tabellen(code),
+      draw: (context) => <IndicatorTablesPage context={context} {...common} />,
+    },
+    ...(darstellung?.struktur === undefined ? [] : [structure]),
+    {path: indicatorPages.herkunft(code), draw: (context) => <OriginPage context={context} {...common} />},
   ];
+}
+
+/** Every picture as a page of its own and as a file, and where the figures come from as a script. */
+function pictureFiles(
+  publication: Publication,
+  gallery: Gallery,
+  contextOf: (path: string) => PageContext,
+): readonly WebFile[] {
+  return publication.indicators.flatMap(({cube}): readonly WebFile[] => {
+    if (cube === undefined) return [];
+    const {code} = cube.indicator;
+    const drawings = listDrawings(gallery(contextOf(addresses.indikator(code)), cube));
+    return [
+      ...drawings.flatMap((drawing): readonly WebFile[] => {
+        const path = addresses.einbettung(code, drawing.name);
+        const page = String(<EmbedPage context={contextOf(path)} cube={cube} drawing={drawing} />);
+        return [
+          {path, text: `<!DOCTYPE html>\n${page}\n`},
+          {path: addresses.bild(code, drawing.name, "svg"), text: drawingFile(drawing)},
+        ];
+      }),
+      {path: indicatorPages.herkunftsdaten(code), text: originScript(cube, publication)},
+    ];
+  });
 }

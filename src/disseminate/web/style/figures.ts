@@ -11,6 +11,14 @@ export const figures = `
 .bild-breit .grafik+.grafik,.bild-schmal .grafik+.grafik{margin-top:1rem}
 .bild-schmal{display:none}
 .bild-schmal .grafik{max-width:460px}
+.bild-klein .grafik{max-width:420px}
+.bildreihe{display:grid;gap:0 3rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));align-items:start}
+.werkzeuge{display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;margin-top:.35rem;font-size:.88rem}
+.werkzeuge a,.werkzeuge button{display:inline-block;padding-block:.25rem}
+.eingebettet main{padding:.75rem 1rem}
+.eingebettet .bild{margin:0}
+.stellen td{font-size:.85rem;min-width:10rem}
+.dateiname{overflow-wrap:anywhere;min-width:12rem}
 @container (max-width:599px){.bild-breit{display:none}.bild-schmal{display:block}}
 .lesehilfe{font-size:.94rem;margin:.7rem 0 .3rem;max-width:46rem}
 .quelle{font-size:.85rem;margin:.4rem 0 0;line-height:1.45;max-width:56rem}

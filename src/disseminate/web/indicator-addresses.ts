@@ -1,0 +1,13 @@
+/** Pages below that of an indicator. */
+export const indicatorPages = {
+  /** All tables. */
+  tabellen: (code: string) => `indikator/${code.toLowerCase()}/tabellen/index.html`,
+  /** Structure of every Kreis. */
+  struktur: (code: string) => `indikator/${code.toLowerCase()}/struktur/index.html`,
+  /** From which file, sheet and cell every figure comes. */
+  herkunft: (code: string) => `indikator/${code.toLowerCase()}/herkunft/index.html`,
+  /** All figures of an indicator as a script that pages load on demand. */
+  zahlen: (code: string) => `skript/zahlen-${code.toLowerCase()}.js`,
+  /** Source cells of all figures of an indicator as a script that pages load on demand. */
+  herkunftsdaten: (code: string) => `skript/herkunft-${code.toLowerCase()}.js`,
+} as const;

@@ -1,0 +1,3 @@
+import {whenReady} from "./ready.js";
+
+whenReady(() => {});
