@@ -5,6 +5,7 @@ import {confidentialityGate} from "../analyse/audit/gate.js";
 import {type Finding, findingsOf} from "../analyse/findings.js";
 import type {Publication} from "../analyse/publication.js";
 import {releasePublication} from "../analyse/revisions/release-publication.js";
+import {loadCatalogue} from "../catalogue/load.js";
 import {readTopology} from "../disseminate/charts/read-topology.js";
 import {editionFiles} from "../disseminate/edition.js";
 import type {GeometryState} from "../disseminate/web/context.js";
@@ -13,11 +14,14 @@ import {finishEdition} from "../edition/finish-edition.js";
 import {readPreviousEdition} from "../edition/previous-edition.js";
 import {readProtocol} from "../edition/protocol.js";
 import type {Gate} from "../edition/provenance.js";
+import {gateOf, reconcile} from "../edition/reconcile/reconcile.js";
 import type {OutputFile} from "../edition/replace-folder.js";
 import {currentEntry} from "../edition/store.js";
 import {kimError} from "../messages/kim-error.js";
 import type {Effects} from "../model/effects.js";
 import type {ReleaseStatus} from "../model/release.js";
+import type {Checked} from "../process/rules/check.js";
+import {answersOf, plausibilityGate, requireChecked} from "./check-gate.js";
 import {loadPublication} from "./load-publication.js";
 
 /** Folder of the published editions, below the project. */
@@ -38,6 +42,8 @@ export type Output = {
   readonly files: readonly OutputFile[];
   readonly findings: readonly Finding[];
   readonly gates: readonly Gate[];
+  /** What the rules found in the tables. */
+  readonly checked: Checked;
 };
 
 const stages = {
@@ -53,6 +59,8 @@ const stages = {
  * @throws KimError before anything is written
  */
 export async function makeOutput(root: string, options: MakeOptions, effects: Effects): Promise<Output> {
+  effects.progress("Tabellen prüfen …");
+  const checked = requireChecked(root, loadCatalogue(root));
   const fingerprint = fingerprintOf(root);
   const previous = previousEdition(root, effects);
   const publication = releasePublication(
@@ -60,7 +68,7 @@ export async function makeOutput(root: string, options: MakeOptions, effects: Ef
     options.status,
     previous,
   );
-  const gates: readonly Gate[] = [confidentialityGate(publication)];
+  const before: readonly Gate[] = [plausibilityGate(checked), confidentialityGate(publication)];
   const findings = findingsOf(publication);
   const outputs = editionFiles(publication, {
     geometries: [
@@ -69,14 +77,17 @@ export async function makeOutput(root: string, options: MakeOptions, effects: Ef
     ],
     onStage: (stage) => effects.progress(stages[stage]),
   });
+  if (!options.quick) effects.progress("Ausgaben zurücklesen und abgleichen …");
+  const checks = options.quick ? [] : reconcile(publication, outputs);
+  const gates = [...before, ...checks.map(gateOf)];
   const files = finishEdition(publication, outputs, {
     fingerprint,
     gates,
-    answers: [],
+    answers: answersOf(checked),
     reconciled: !options.quick,
     key: options.key,
   });
-  return {publication, files, findings, gates};
+  return {publication, files, findings, gates, checked};
 }
 
 /** The figures of the edition that readers see now. */

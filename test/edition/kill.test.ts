@@ -22,7 +22,8 @@ function randomNumbers(seed: number): () => number {
 }
 
 async function killAfter(child: ChildProcess, milliseconds: number): Promise<void> {
-  if (child.stdout !== null) await once(child.stdout, "data");
+  const ready = child.stdout === null ? [] : [once(child.stdout, "data")];
+  await Promise.race([...ready, once(child, "exit").then(() => Promise.reject(new Error("the run ended")))]);
   await wait(milliseconds);
   const gone = once(child, "exit");
   child.kill("SIGKILL");
@@ -52,7 +53,7 @@ test(`publishing killed at ${rounds} random moments leaves one complete edition 
     const {edition, deviations} = verifyFolder(places.published);
     expect(deviations).toEqual([]);
     seen.push(edition.version);
-    for (const version of storedVersions(places.store)) {
+    for (const version of storedVersions(places.store).slice(-3)) {
       expect(verifyFolder(join(places.store, version)).deviations).toEqual([]);
     }
     // At most the last edition is not recorded yet; publishing it again completes it.
