@@ -1,7 +1,9 @@
 import type {Publication} from "../analyse/publication.js";
+import {REVISIONS_PATH, revisionsCsv} from "./open-data/revisions-csv.js";
 import {indicatorCsv} from "./open-data/tidy.js";
 import {buildWeb} from "./web/build-web.js";
 import type {GeometryState} from "./web/context.js";
+import {publishedRevisions} from "./web/published-revisions.js";
 import {bytesOf} from "./web/web-file.js";
 import {indicatorWorkbook} from "./xlsx/indicator-workbook.js";
 
@@ -38,9 +40,11 @@ export function editionFiles(publication: Publication, options: EditionOptions):
         ],
   );
   options.onStage("web");
-  const files = [...workbooks, ...tables];
+  const revisions = {path: REVISIONS_PATH, bytes: utf8.encode(revisionsCsv(publication))};
+  const files = [...workbooks, ...tables, revisions];
   const pages = buildWeb(publication, {
     geometries: options.geometries,
+    revisions: publishedRevisions(publication),
     files: files.map(({path, bytes}) => ({path, bytes: bytes.length})),
   });
   return [...files, ...pages.map((page) => ({path: page.path, bytes: bytesOf(page)}))];
