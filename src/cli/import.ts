@@ -7,11 +7,16 @@ import {type Outcome, refusal} from "../collect/outcome.js";
 import {createChildReader} from "../collect/reader/child-reader.js";
 import {readLimits} from "../collect/reader/limits.js";
 import type {Reader} from "../collect/reader/reader.js";
-import {mergeTables, writeFiles} from "../collect/write-tables.js";
+import {tableChanges} from "../collect/table-state.js";
+import {type Acceptance, acceptDeliveries} from "../collect/workspace/accept.js";
+import {depositChanges} from "../collect/workspace/deposit.js";
+import {extendLedger, LEDGER, readLedger} from "../collect/workspace/ledger.js";
+import {entriesFor} from "../collect/workspace/ledger-entries.js";
+import {type Change, commit} from "../collect/workspace/transaction.js";
 import {kimError} from "../messages/kim-error.js";
-import type {Effects} from "../model/effects.js";
-import {formatNumber} from "../model/format.js";
-import {formatTable} from "./text-table.js";
+import {changeLines} from "./import-changes.js";
+import {finalOutcomes, needsAttention, reportOutcomes} from "./import-report.js";
+import {type DoingEffects, momentOf} from "./moment.js";
 
 /** What `kim import` can be told. */
 export type ImportOptions = {
@@ -21,6 +26,8 @@ export type ImportOptions = {
   readonly stand?: string | undefined;
   /** Reads and reports, but writes nothing. */
   readonly dryRun?: boolean | undefined;
+  /** Takes deliveries whose scale is another one than before. */
+  readonly acceptScale?: boolean | undefined;
   /** Project folder with `catalogue/` and `data/`. */
   readonly root: string;
   /** How files are read; absent: each in a process of its own, within the limits of the project. */
@@ -29,8 +36,8 @@ export type ImportOptions = {
 
 /**
  * Reads official files, folders or ZIP archives into the canonical tables of `data/`. Every file is
- * taken or refused as a whole (but for periods with a question); the tables are written when all
- * files have been read.
+ * taken or refused as a whole (but for periods with a question); originals, ledger and tables are written
+ * as one step when all files have been read.
  *
  * @returns exit code: 0 when every table that was found was taken and every named file was a table, else 1
  * @throws KimError for wrong options, a damaged catalogue, or when writing fails
@@ -38,40 +45,59 @@ export type ImportOptions = {
 export async function importCommand(
   paths: readonly string[],
   options: ImportOptions,
-  effects: Effects,
+  effects: DoingEffects,
 ): Promise<number> {
   if (paths.length === 0) throw kimError("import-nothing", {});
-  const catalogue = loadSourceCatalogue(options.root);
-  const known = [...catalogue.sources.keys()].sort();
-  if (options.as !== undefined && !catalogue.sources.has(options.as))
-    throw kimError("option-table", {text: options.as, known});
+  const {root} = options;
+  const {sources, regions} = loadSourceCatalogue(root);
+  if (options.as !== undefined && !sources.has(options.as))
+    throw kimError("option-table", {text: options.as, known: [...sources.keys()].sort()});
   if (options.stand !== undefined && !isDay(options.stand))
     throw kimError("option-stand", {text: options.stand});
-  readDeliveryRegister(options.root);
-  const reader = options.reader ?? createChildReader({root: options.root, limits: readLimits(options.root)});
+  readDeliveryRegister(root);
 
-  const {files, outcomes} = listAll(paths);
+  const {files, outcomes: missing} = listAll(paths);
+  const {imports, named} = await readAll(files, options, effects);
+  const deliveries = imports.flatMap(({delivery}) => (delivery === undefined ? [] : [delivery]));
+  const acceptance = acceptDeliveries(root, sources, deliveries, options.acceptScale === true);
+  const outcomes = [...missing, ...finalOutcomes(imports, acceptance)];
+  for (const line of changeLines(acceptance.taken, sources, regions)) effects.out(line);
+  const tables = acceptance.tables.flatMap((state) => tableChanges(root, state));
+  if (options.dryRun !== true) commit(root, [...tables, ...workspaceChanges(acceptance, options, effects)]);
+  const attention = outcomes.filter((outcome) => needsAttention(outcome, named));
+  reportOutcomes(outcomes, attention, writtenSentence(tables.length, options), effects);
+  const nothing = acceptance.taken.length === 0 && outcomes.some(({verdict}) => verdict !== "ausgelassen");
+  return attention.length > 0 || nothing ? 1 : 0;
+}
+
+async function readAll(files: readonly InputPath[], options: ImportOptions, effects: DoingEffects) {
+  const {root, as, stand} = options;
+  const reader = options.reader ?? createChildReader({root, limits: readLimits(root)});
   const imports: FileImport[] = [];
-  const namedFiles = new Set<string>();
+  const named = new Set<string>();
   try {
-    for (const [index, {path, named}] of files.entries()) {
+    for (const [index, {path, named: isNamed}] of files.entries()) {
       effects.progress(`Datei ${index + 1} von ${files.length}: ${path}`);
-      const read = await reader.read(path, {as: options.as, stand: options.stand});
+      const read = await reader.read(path, {as, stand});
       imports.push(...read);
-      if (named) for (const {outcome} of read) namedFiles.add(outcome.file);
+      if (isNamed) for (const {outcome} of read) named.add(outcome.file);
     }
   } finally {
     reader.close();
   }
-  outcomes.push(...imports.map(({outcome}) => outcome));
+  return {imports, named};
+}
 
-  const deliveries = imports.flatMap(({delivery}) => (delivery === undefined ? [] : [delivery]));
-  const changed = mergeTables(options.root, catalogue.sources, deliveries);
-  if (options.dryRun !== true) writeFiles(changed);
-  const attention = outcomes.filter((outcome) => needsAttention(outcome, namedFiles));
-  report(outcomes, attention, changed.length, options, effects);
-  const nothing = deliveries.length === 0 && outcomes.some(({verdict}) => verdict !== "ausgelassen");
-  return attention.length > 0 || nothing ? 1 : 0;
+/** Originals and ledger of the deliveries that are taken. */
+function workspaceChanges(
+  {taken}: Acceptance,
+  {root, as, stand}: ImportOptions,
+  effects: DoingEffects,
+): readonly Change[] {
+  const deliveries = taken.map(({delivery}) => delivery);
+  const entries = entriesFor(deliveries, readLedger(root), {...momentOf(effects), as, stand});
+  const ledger = entries.length === 0 ? [] : [{path: LEDGER, content: extendLedger(root, entries)}];
+  return [...depositChanges(root, deliveries), ...ledger];
 }
 
 function listAll(paths: readonly string[]): {files: readonly InputPath[]; outcomes: Outcome[]} {
@@ -87,53 +113,10 @@ function listAll(paths: readonly string[]): {files: readonly InputPath[]; outcom
   return {files, outcomes};
 }
 
-function needsAttention({verdict, file}: Outcome, named: ReadonlySet<string>): boolean {
-  switch (verdict) {
-    case "übernommen":
-    case "ausgelassen":
-      return false;
-    case "nicht erkannt":
-      return named.has(file);
-    case "mit Rückfrage":
-    case "zurückgewiesen":
-      return true;
-  }
-}
-
-function report(
-  outcomes: readonly Outcome[],
-  attention: readonly Outcome[],
-  changed: number,
-  {dryRun, root}: ImportOptions,
-  {out}: Effects,
-): void {
-  for (const {errors} of attention) for (const error of errors) out(`${error.message}\n`);
-  for (const {file, notes} of outcomes) for (const note of notes) out(`Hinweis zu ${file}: ${note}\n`);
-  const rows = outcomes.map(({file, verdict, table, kept, dropped, reason}) => [
-    file,
-    verdict,
-    table ?? "–",
-    formatNumber(kept, 0),
-    formatNumber(dropped, 0),
-    reason ?? "",
-  ]);
-  const columns = ["Datei", "Ergebnis", "Tabelle", "übernommen", "nicht übernommen", "Grund"];
-  for (const line of formatTable(columns, rows, [3, 4])) out(line);
-  const taken = outcomes.filter((one) => one.kept > 0).length;
-  const figures = formatNumber(
-    outcomes.reduce((sum, one) => sum + one.kept, 0),
-    0,
-  );
-  out("");
-  out(
-    `${taken} von ${outcomes.length} Dateien eingelesen, ${figures} Zahlen und Zeichen für Hessen. ${
-      dryRun === true
-        ? "Probelauf: Es wurde nichts geschrieben."
-        : changed === 0
-          ? "Die Tabellen waren schon auf diesem Stand."
-          : `Geschrieben: ${changed} Dateien in ${join(root, "data")}.`
-    }`,
-  );
+function writtenSentence(changed: number, {dryRun, root}: ImportOptions): string {
+  if (dryRun === true) return "Probelauf: Es wurde nichts geschrieben.";
+  if (changed === 0) return "Die Tabellen waren schon auf diesem Stand.";
+  return `Geschrieben: ${changed} Dateien in ${join(root, "data")}.`;
 }
 
 function isDay(text: string): boolean {

@@ -10,7 +10,7 @@ import {declareImport} from "./commands/import.js";
 import {declareServe} from "./commands/serve.js";
 import {declareStatus} from "./commands/status.js";
 import {declareVerify} from "./commands/verify.js";
-import {findProjectRoot} from "./project-root.js";
+import {completedRoot} from "./project-root.js";
 
 /** The commands in the order of the help: the order of the work. */
 const commands: readonly Declare[] = [
@@ -30,7 +30,7 @@ const commands: readonly Declare[] = [
  * @param setExitCode called with the exit code of the command that ran
  */
 export function createProgram(surroundings: Surroundings, setExitCode: (code: number) => void): Command {
-  const project = {root: () => findProjectRoot(surroundings.cwd), surroundings, setExitCode};
+  const project = {root: () => completedRoot(surroundings.cwd), surroundings, setExitCode};
   const program = germanCommand(new Command("kim"), surroundings)
     .description(
       "Kommunales Integrationsmonitoring Hessen: Lieferungen einlesen, prüfen und veröffentlichen.",

@@ -19,7 +19,7 @@ export type DecodedText = {
  */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const decoded = decode(bytes, file);
-  const binary = findCharacter(decoded.text, (code) => code < 32 && !(code >= 9 && code <= 13));
+  const binary = findCharacter(decoded.text, /[^\t-\r -\uffff]/);
   if (binary !== undefined) throw kimError("text-binary", {}, {file, line: lineAt(decoded.text, binary)});
   return decoded;
 }
@@ -32,7 +32,7 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
  */
 export function checkEncoding(text: string, file: string): void {
   const mojibake = /Ã[\u0080-\u00bfŸ„–œžŒ€]|Â[©§°«»\u00a0]|â€[“”™œ]/.exec(text)?.index;
-  const at = mojibake ?? findCharacter(text, (code) => (code > 126 && code < 160) || code === 0xfffd);
+  const at = mojibake ?? findCharacter(text, /[\u007f-\u009f\ufffd]/);
   if (at !== undefined)
     throw kimError("text-encoding", {text: wordAround(text, at)}, {file, line: lineAt(text, at)});
 }
@@ -72,9 +72,8 @@ function refuseMixture(bytes: Uint8Array, file: string): void {
   if (utf8 && invalid !== undefined) throw kimError("text-mixed", {}, {file, line: invalid});
 }
 
-function findCharacter(text: string, strange: (code: number) => boolean): number | undefined {
-  for (let at = 0; at < text.length; at++) if (strange(text.charCodeAt(at))) return at;
-  return undefined;
+function findCharacter(text: string, strange: RegExp): number | undefined {
+  return strange.exec(text)?.index;
 }
 
 function lineAt(text: string, at: number): number {

@@ -16,6 +16,8 @@ export type ImportedDelivery = {
   readonly table: string;
   readonly record: DeliveryRecord;
   readonly rows: readonly CanonicalRow[];
+  /** The file on disk that it came from: SHA-256, name without folders, path. */
+  readonly origin: {readonly sha256: string; readonly name: string; readonly path: string};
 };
 
 /** What reading a file gave. */
@@ -42,8 +44,11 @@ export function importFile(input: InputFile, context: ImportContext): readonly F
   try {
     const {sources, regions} = context.catalogue;
     const as = context.as ?? declared?.table;
-    return recognise(input, {sources, regions, as}).map((found) =>
-      importTable(found, input, sha256, declared, context),
+    const tables = as === undefined ? (declared?.tables ?? [undefined]) : [as];
+    return tables.flatMap((table) =>
+      recognise(input, {sources, regions, as: table}).map((found) =>
+        importTable(found, input, sha256, declared, context),
+      ),
     );
   } catch (error) {
     return [{outcome: refusal(input.file, undefined, error)}];
@@ -69,7 +74,9 @@ function importTable(
     const record = recordOf(found, input, sha256, declared, stand, reading, screened);
     const outcome = outcomeOf(table, file, reading, screened);
     if (screened.figures.length === 0) return {outcome};
-    return {outcome, delivery: {table, record, rows: canonicalRows(screened.figures, source, record.id)}};
+    const origin = {sha256: input.fileSha256, name: input.fileName, path: input.path};
+    const rows = canonicalRows(screened.figures, source, record.id);
+    return {outcome, delivery: {table, record, rows, origin}};
   } catch (error) {
     return {outcome: refusal(file, table, error)};
   }

@@ -1,9 +1,10 @@
+import {createHash} from "node:crypto";
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
 import {kimError} from "../messages/kim-error.js";
 import {isGzip, readGzip} from "./gzip.js";
 import {isPackage} from "./xlsx/package.js";
-import {isZip, readZip} from "./zip.js";
+import {isZip, readZip, type ZipMember} from "./zip.js";
 
 /** A file to read: on disk, or a member of an archive. */
 export type InputFile = {
@@ -13,6 +14,12 @@ export type InputFile = {
   readonly name: string;
   /** Name of the archive it was in. */
   readonly archive?: string | undefined;
+  /** SHA-256 of the file on disk: of the archive, for a member. */
+  readonly fileSha256: string;
+  /** Name of the file on disk, without folders. */
+  readonly fileName: string;
+  /** Path of the file on disk. */
+  readonly path: string;
   readonly bytes: Uint8Array;
 };
 
@@ -60,33 +67,41 @@ function readFolder(path: string) {
  * Opens a file; of a ZIP archive that is no workbook its members, in the order of their names; of a gzip
  * file its content.
  *
+ * @param fileName name under which the file came, where it lies under another one
  * @throws KimError import-missing, import-unreadable, import-empty, archive-…
  */
-export function openInput(path: string): readonly InputFile[] {
+export function openInput(path: string, fileName: string = basename(path)): readonly InputFile[] {
   const bytes = readBytes(path);
   if (bytes.length === 0) throw kimError("import-empty", {path}, {file: path});
+  const fileSha256 = createHash("sha256").update(bytes).digest("hex");
+  const origin = {fileSha256, fileName, path};
   if (isGzip(bytes)) {
-    const member = basename(path).replace(/\.gz$/i, "");
-    return [{file: path, name: member, archive: basename(path), bytes: readGzip(bytes, path)}];
+    const name = fileName.replace(/\.gz$/i, "");
+    return [{...origin, file: path, name, archive: fileName, bytes: readGzip(bytes, path)}];
   }
-  if (!isZip(bytes)) return [{file: path, name: basename(path), bytes}];
+  const whole = {...origin, file: path, name: fileName, bytes};
+  if (!isZip(bytes)) return [whole];
   const members = readZip(bytes, path);
   if (members.length === 0) throw kimError("import-empty", {path}, {file: path});
-  const mimetype = members.find((member) => member.name === "mimetype");
-  if (mimetype !== undefined && mimetype.size < 200) {
-    const format = Buffer.from(mimetype.read()).toString("latin1").trim();
-    if (format.startsWith("application/vnd.oasis."))
-      throw kimError("workbook-old", {format: "ODS (OpenDocument)"}, {file: path});
-  }
-  if (isPackage(members)) return [{file: path, name: basename(path), bytes}];
+  refuseOpenDocument(members, path);
+  if (isPackage(members)) return [whole];
   return [...members]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((member) => ({
+      ...origin,
       file: `${path}/${member.name}`,
       name: basename(member.name),
-      archive: basename(path),
+      archive: fileName,
       bytes: member.read(),
     }));
+}
+
+/** OpenDocument spreadsheets are archives that say what they are in a member of their own. */
+function refuseOpenDocument(members: readonly ZipMember[], path: string): void {
+  const mimetype = members.find((member) => member.name === "mimetype" && member.size < 200);
+  const format = mimetype === undefined ? "" : Buffer.from(mimetype.read()).toString("latin1").trim();
+  if (format.startsWith("application/vnd.oasis."))
+    throw kimError("workbook-old", {format: "ODS (OpenDocument)"}, {file: path});
 }
 
 function readBytes(path: string): Uint8Array {

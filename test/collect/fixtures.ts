@@ -1,4 +1,4 @@
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {strToU8, zipSync} from "fflate";
@@ -6,8 +6,10 @@ import {loadCatalogue, loadSourceCatalogue} from "../../src/catalogue/load.js";
 import type {Source} from "../../src/catalogue/source-schema.js";
 import {sourceSchema} from "../../src/catalogue/source-schema.js";
 import {type ImportOptions, importCommand} from "../../src/cli/import.js";
+import type {DoingEffects} from "../../src/cli/moment.js";
 import {readDeliveryRegister} from "../../src/collect/delivery-register.js";
 import type {ReadContext} from "../../src/collect/figure.js";
+import type {ImportContext} from "../../src/collect/import-files.js";
 import {readPath} from "../../src/collect/reader/read-path.js";
 import type {Reader} from "../../src/collect/reader/reader.js";
 import {KimError} from "../../src/messages/kim-error.js";
@@ -32,15 +34,11 @@ export function official(path: string): string {
 /** The project's own catalogue. */
 export const catalogue = loadCatalogue(projectRoot);
 
-/** A project folder of its own with the real catalogue, but without indicators and figures. */
+/** A project folder of its own with what the catalogue says about deliveries, and without figures. */
 export function emptyProject(): string {
   const root = mkdtempSync(join(tmpdir(), "kim-collect-"));
-  const indicators = join(projectRoot, "catalogue", "indicators");
-  cpSync(join(projectRoot, "catalogue"), join(root, "catalogue"), {
-    recursive: true,
-    filter: (path) => !path.startsWith(indicators),
-  });
-  mkdirSync(join(root, "catalogue", "indicators"));
+  for (const name of ["sources", "codelists/regionen.yml", "deliveries.yml", "einlesen.yml", "edition.yml"])
+    cpSync(join(projectRoot, "catalogue", name), join(root, "catalogue", name), {recursive: true});
   return root;
 }
 
@@ -55,24 +53,22 @@ export function fileWith(name: string, content: string | Uint8Array): string {
 export async function runImport(
   paths: readonly string[],
   options: ImportOptions,
+  doing: Partial<DoingEffects> = {},
 ): Promise<{readonly code: number; readonly out: string}> {
   const lines: string[] = [];
-  const code = await importCommand(
-    paths,
-    {reader: readerFor(options.root), ...options},
-    {
-      out: (line) => lines.push(line),
-      progress: () => undefined,
-    },
-  );
+  const effects = {...doing, out: (line: string) => lines.push(line), progress: () => undefined};
+  const code = await importCommand(paths, {reader: readerFor(options.root), ...options}, effects);
   return {code, out: lines.join("\n")};
 }
 
 /** Reads in this process, without the start of another one. */
-function readerFor(root: string): Reader {
+export function readerFor(root: string): Reader {
+  let context: ImportContext | undefined;
   return {
-    read: async (path, stated) =>
-      readPath(path, {catalogue: loadSourceCatalogue(root), register: readDeliveryRegister(root), ...stated}),
+    read: async (path, {as, stand, name}) => {
+      context ??= {catalogue: loadSourceCatalogue(root), register: readDeliveryRegister(root)};
+      return readPath(path, {...context, as, stand}, name);
+    },
     close: () => undefined,
   };
 }

@@ -1,9 +1,7 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import iconv from "iconv-lite";
 import {describe, expect, test} from "vitest";
-import {writeFiles} from "../../src/collect/write-tables.js";
-import {KimError} from "../../src/messages/kim-error.js";
 import {
   deliveriesOf,
   emptyProject,
@@ -241,17 +239,7 @@ describe("writing", () => {
     const root = emptyProject();
     await runImport([fileWith("a.csv", births("1557"))], {root});
     expect(filesOf(join(root, "data", "hsl"))).toEqual(["12612-01-01-4.csv", "12612-01-01-4.yml"]);
-  });
-
-  test("that fails leaves everything as it was", () => {
-    const folder = join(emptyProject(), "data");
-    mkdirSync(join(folder, "b.csv", "im Weg"), {recursive: true});
-    writeFileSync(join(folder, "a.csv"), "alt");
-    const files = ["a.csv", "b.csv"].map((name) => ({path: join(folder, name), content: "neu"}));
-    expect(() => writeFiles(files)).toThrow(KimError);
-    expect(readFileSync(join(folder, "a.csv"), "utf8")).toBe("alt");
-    expect(statSync(join(folder, "b.csv")).isDirectory()).toBe(true);
-    expect(filesOf(folder)).toEqual(["a.csv", "b.csv"]);
+    expect(filesOf(join(root, "lieferungen"))).not.toContain(".vorgang");
   });
 
   test("a table whose columns changed in the catalogue is not overwritten", async () => {

@@ -5,7 +5,7 @@ import {kimError} from "../../messages/kim-error.js";
 import type {FileImport} from "../import-files.js";
 import {refusal} from "../outcome.js";
 import {limitsFor, type ReadingLimits} from "./limits.js";
-import {fromSent, isAnswer, MEMORY_WORD, READY, type ReadAnswer, type ReadTask} from "./protocol.js";
+import {fromSent, isAnswer, limitWords, READY, type ReadAnswer, type ReadTask} from "./protocol.js";
 import type {Reader} from "./reader.js";
 
 /** What a child reader needs. */
@@ -20,6 +20,9 @@ export type ChildReaderOptions = {
 /** Milliseconds that a new process may take to start and read the catalogue. */
 const STARTING = 30_000;
 
+/** Time on the clock per computing time after which a process is ended that does not end itself. */
+const PATIENCE = 6;
+
 /** How a task ended. */
 type Ending =
   | {readonly kind: "answer"; readonly answer: ReadAnswer}
@@ -29,7 +32,7 @@ type Ending =
  * Makes a reader that reads every file in a process of its own, which is ended when a file takes longer
  * or more memory than it may; the next file gets a new one. One process serves many files.
  *
- * The heap is bounded by V8, everything else by a thread that watches the resident memory.
+ * The heap is bounded by V8; computing time and resident memory by a thread of the process that watches them.
  */
 export function createChildReader(options: ChildReaderOptions): Reader {
   const {root, limits} = options;
@@ -127,10 +130,10 @@ function startChild(module: URL, root: string, mebibytes: number): Child {
           end();
         };
         // The first file waits for the process to start; that time is not the file's.
-        let timer = setTimeout(kill, started ? milliseconds : STARTING);
+        let timer = setTimeout(kill, started ? milliseconds * PATIENCE : STARTING);
         const send = () => {
           clearTimeout(timer);
-          timer = setTimeout(kill, milliseconds);
+          timer = setTimeout(kill, milliseconds * PATIENCE);
           child.send(task, (error) => {
             if (error !== null) finish({kind: "crash", detail: error.message});
           });
@@ -149,9 +152,13 @@ function startChild(module: URL, root: string, mebibytes: number): Child {
         });
         child.on("error", (error) => finish({kind: "crash", detail: error.message}));
         child.on("close", (code, signal) => {
-          const memory = errors.includes(MEMORY_WORD) || /heap out of memory|Allocation failed/i.test(errors);
+          const memory =
+            errors.includes(limitWords.memory) || /heap out of memory|Allocation failed/i.test(errors);
           const detail = signal ?? `Rückgabewert ${code ?? "unbekannt"}`;
-          finish({kind: late ? "time" : memory ? "memory" : "crash", detail});
+          finish({
+            kind: late || errors.includes(limitWords.time) ? "time" : memory ? "memory" : "crash",
+            detail,
+          });
         });
         if (started) send();
       }),

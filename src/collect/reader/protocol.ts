@@ -9,9 +9,10 @@ export type ReadTask = {
   readonly path: string;
   readonly as?: string | undefined;
   readonly stand?: string | undefined;
+  readonly name?: string | undefined;
   /** Memory that the process may hold, in MiB; it ends itself when it holds more. */
   readonly mebibytes: number;
-  /** Time that the file may take; a process whose parent is gone ends itself after twice that time. */
+  /** Computing time that the file may take; the process ends itself when it takes more. */
   readonly milliseconds: number;
 };
 
@@ -36,8 +37,11 @@ export type ReadAnswer =
 /** Number of the answer by which the process says that it is ready for tasks. */
 export const READY = 0;
 
-/** Word on standard error before the process ends itself for memory. */
-export const MEMORY_WORD = "kim: memory";
+/** Words on standard error before the process ends itself. */
+export const limitWords = {memory: "kim: memory", time: "kim: time"} as const;
+
+/** Numbers that the process shares with its watchdog: number of the task (0: none), and its limits. */
+export const SLOTS = {task: 0, milliseconds: 1, mebibytes: 2} as const;
 
 /** Takes an import apart for the journey. */
 export function toSent({outcome, ...rest}: FileImport): SentImport {

@@ -1,7 +1,14 @@
 import type {FileImport} from "../import-files.js";
 
 /** What the user states about a file. */
-export type Stated = {readonly as?: string | undefined; readonly stand?: string | undefined};
+export type Stated = {
+  /** Table key. */
+  readonly as?: string | undefined;
+  /** ISO day. */
+  readonly stand?: string | undefined;
+  /** Name under which the file came, where it lies under another one. */
+  readonly name?: string | undefined;
+};
 
 /** Reads files one after the other, in whatever process. */
 export type Reader = {

@@ -1,17 +1,16 @@
 import {Worker} from "node:worker_threads";
 import {loadSourceCatalogue} from "../../catalogue/load.js";
 import {readDeliveryRegister} from "../delivery-register.js";
-import {isTask, READY, type ReadAnswer, toSent} from "./protocol.js";
+import {isTask, READY, type ReadAnswer, SLOTS, toSent} from "./protocol.js";
 import {readPath} from "./read-path.js";
-import {INTERVAL} from "./watchdog.js";
 
 /**
  * The reading process: takes tasks one after the other and answers each. Started by `child-reader.ts`
  * with the project folder as its argument.
  */
 function serve(root: string): void {
-  const limit = new Int32Array(new SharedArrayBuffer(8));
-  const watchdog = new Worker(new URL("./watchdog.js", import.meta.url), {workerData: limit});
+  const shared = new Int32Array(new SharedArrayBuffer(4 * Object.keys(SLOTS).length));
+  const watchdog = new Worker(new URL("./watchdog.js", import.meta.url), {workerData: shared});
   watchdog.unref();
   const catalogue = loadSourceCatalogue(root);
   const register = readDeliveryRegister(root);
@@ -19,16 +18,16 @@ function serve(root: string): void {
 
   process.on("message", (message: unknown) => {
     if (!isTask(message)) return;
-    const {id, path, as, stand, mebibytes, milliseconds} = message;
-    Atomics.store(limit, 0, mebibytes);
-    Atomics.store(limit, 1, Math.ceil((2 * milliseconds) / INTERVAL));
+    const {id, path, as, stand, name, mebibytes, milliseconds} = message;
+    Atomics.store(shared, SLOTS.mebibytes, mebibytes);
+    Atomics.store(shared, SLOTS.milliseconds, milliseconds);
+    Atomics.store(shared, SLOTS.task, id);
     try {
-      answer({id, imports: readPath(path, {catalogue, register, as, stand}).map(toSent)});
+      answer({id, imports: readPath(path, {catalogue, register, as, stand}, name).map(toSent)});
     } catch (error) {
       answer({id, defect: error instanceof Error ? (error.stack ?? error.message) : String(error)});
     }
-    Atomics.store(limit, 0, 0);
-    Atomics.store(limit, 1, 0);
+    Atomics.store(shared, SLOTS.task, 0);
   });
   answer({id: READY, imports: []});
   process.on("disconnect", () => process.exit(0));

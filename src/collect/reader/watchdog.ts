@@ -1,24 +1,37 @@
 import {writeSync} from "node:fs";
 import {isMainThread, workerData} from "node:worker_threads";
-import {MEMORY_WORD} from "./protocol.js";
+import {limitWords, SLOTS} from "./protocol.js";
 
 /** Milliseconds between two looks. */
-export const INTERVAL = 25;
+const INTERVAL = 25;
 
 /**
- * Ends this process when it holds more memory than it may, or when nobody ends it in time. Runs in a thread of its own, because the
- * reading of a file leaves no room for timers; ends the process from inside, because no other process can
- * see its memory on every system.
+ * Ends this process when a task takes more computing time or memory than it may. Runs in a thread of its
+ * own, because the reading of a file leaves no room for timers; ends the process from inside, because no
+ * other process can see its memory on every system. Computing time and not time on the clock, so that a
+ * busy computer refuses no file.
  *
- * @param limits shared numbers: most memory in MiB (0: no limit), looks until the end (0: no end)
+ * @param shared numbers of `SLOTS`
  */
-function watch(limits: Int32Array): void {
-  setInterval(() => {
-    const most = Atomics.load(limits, 0);
-    if (Atomics.load(limits, 1) > 0 && Atomics.sub(limits, 1, 1) === 1) process.kill(process.pid, "SIGKILL");
-    if (most === 0 || process.memoryUsage.rss() <= most * 1024 * 1024) return;
-    writeSync(2, `${MEMORY_WORD}\n`);
+function watch(shared: Int32Array): void {
+  let task = 0;
+  let begin = 0;
+  const end = (word: string) => {
+    writeSync(2, `${word}\n`);
     process.kill(process.pid, "SIGKILL");
+  };
+  setInterval(() => {
+    const current = Atomics.load(shared, SLOTS.task);
+    const {user, system} = process.cpuUsage();
+    const used = (user + system) / 1000;
+    if (current !== task) {
+      task = current;
+      begin = used;
+    }
+    if (task === 0) return;
+    if (used - begin > Atomics.load(shared, SLOTS.milliseconds)) end(limitWords.time);
+    if (process.memoryUsage.rss() > Atomics.load(shared, SLOTS.mebibytes) * 1024 * 1024)
+      end(limitWords.memory);
   }, INTERVAL);
 }
 
