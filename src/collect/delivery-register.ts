@@ -10,6 +10,7 @@ export const deliveryRegisterSchema = z.array(
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       file: text.describe("Name der Datei; maßgeblich ist die Prüfsumme"),
       table: tableKey.optional().describe("Tabelle, wenn die Datei sie nicht selbst erkennen lässt"),
+      tables: z.array(tableKey).min(2).optional().describe("Die Tabellen, wenn eine Datei mehrere enthält"),
       stand: day.optional().describe("Stand, wenn die Datei keinen nennt"),
       herkunft: text.optional(),
       bemerkung: text.optional(),
