@@ -6,6 +6,12 @@ import {textWidth} from "../text-size.js";
 /** Rows of which the width of a column is taken. */
 const SAMPLE = 300;
 
+/** Every so many of a list, at most some hundred. */
+export function sampleOf<T>(list: readonly T[]): readonly T[] {
+  const step = Math.max(1, Math.floor(list.length / SAMPLE));
+  return list.filter((_, index) => index % step === 0);
+}
+
 /** A list of figures as a worksheet. */
 export type RecordsSheet = {
   readonly name: string;
@@ -14,15 +20,17 @@ export type RecordsSheet = {
   /** Title of the workbook. */
   readonly title: string;
   readonly columns: readonly string[];
-  readonly records: readonly (readonly RecordValue[])[];
+  /** A list, or something that makes the rows as they are asked for. */
+  readonly records: Iterable<readonly RecordValue[]>;
+  readonly count: number;
+  /** Some of the rows, for the widths of the columns. */
+  readonly sample: readonly (readonly RecordValue[])[];
 };
 
 /** Makes a sheet with one row per figure as a real Excel table. */
 export function recordsSheet(edition: EditionSettings, list: RecordsSheet): Sheet {
-  const {columns, records} = list;
-  const lastRow = Math.max(2, records.length + 1);
-  const step = Math.max(1, Math.floor(records.length / SAMPLE));
-  const sample = records.filter((_, index) => index % step === 0);
+  const {columns, records, sample} = list;
+  const lastRow = Math.max(2, list.count + 1);
   const widths = columns.map((heading, index) => {
     const widest = sample.reduce(
       (most, record) => {

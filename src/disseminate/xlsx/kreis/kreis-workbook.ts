@@ -6,7 +6,7 @@ import {writeWorkbook} from "../../../ooxml/write-workbook.js";
 import {CHART_DATA, createChartData} from "../chart-data.js";
 import type {ContentsEntry} from "../contents-sheet.js";
 import {createRecords} from "../gesamt/records.js";
-import {recordsSheet} from "../gesamt/records-sheet.js";
+import {recordsSheet, sampleOf} from "../gesamt/records-sheet.js";
 import type {WorkbookFile} from "../indicator-workbook.js";
 import {theme, usedStyles} from "../look.js";
 import {METHOD} from "../method-sheet.js";
@@ -73,6 +73,8 @@ function kreisSheets(kreis: KreisBook): readonly Sheet[] {
     title: kreis.title,
     columns,
     records,
+    count: records.length,
+    sample: sampleOf(records),
   });
   const entries: readonly ContentsEntry[] = [
     {

@@ -1,0 +1,73 @@
+import {address} from "../../../ooxml/address.js";
+import type {Cell, CellRange, ConditionalFormat, Row, Sheet} from "../../../ooxml/model.js";
+import type {Color} from "../../../ooxml/style-model.js";
+import {palette} from "../../charts/palette.js";
+import {hex} from "../look.js";
+import {text} from "../sheet-frame.js";
+
+/** Row of the switch: that of the link back, which leaves room to its right. */
+const SWITCH_ROW = 3;
+const SWITCH_COLUMN = 4;
+
+/** From the lowest fifth to the highest; white text on the two dark ones. */
+const classes: readonly (readonly [from: number, fill: Color, text: Color])[] = [
+  [0.8, hex(palette.karte5.light), "light1"],
+  [0.6, hex(palette.karte4.light), "light1"],
+  [0.4, hex(palette.karte3.light), "dark1"],
+  [0.2, hex(palette.karte2.light), "dark1"],
+  [0, hex(palette.karte1.light), "dark1"],
+];
+
+/** What the colours mean, for the notes under the table. */
+export const heatMapNote =
+  "Wärmebild: Die Werte der Kreise in allen gezeigten Jahren sind der Größe nach in fünf gleich große Gruppen geteilt; je dunkler ein Feld, desto höher der Wert. Dunkel heißt weder gut noch schlecht. In Zelle D3 lässt es sich ausschalten.";
+
+/**
+ * Lays a heat map over figures of Kreise, with a switch to turn it off.
+ *
+ * @param sheet whose first three rows are the heading
+ * @param range the figures, Kreise and other units
+ */
+export function withHeatMap(sheet: Sheet, range: CellRange): Sheet {
+  const {firstRow, firstColumn, lastRow, lastColumn} = range;
+  const fixed = (row: number, column: number) => address(row, column).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+  const all = `${fixed(firstRow, firstColumn)}:${fixed(lastRow, lastColumn)}`;
+  const cell = address(firstRow, firstColumn);
+  const choice = fixed(SWITCH_ROW, SWITCH_COLUMN);
+  const formats = classes.map(
+    ([from, fill, color]): ConditionalFormat => ({
+      kind: "expression",
+      range,
+      // Keys of Kreise have five characters, those of other units fewer or more.
+      formula: `AND(${choice}="ein",LEN($A${firstRow})=5,ISNUMBER(${cell}),N(${cell})>=PERCENTILE(${all},${from}))`,
+      overlay: {fill, font: {color}},
+    }),
+  );
+  const rows = [...sheet.rows].map((row, index): Row => (index === SWITCH_ROW - 1 ? withSwitch(row) : row));
+  return {
+    ...sheet,
+    rows,
+    conditionalFormats: [...formats, ...(sheet.conditionalFormats ?? [])],
+    validations: [
+      {
+        range: {
+          firstRow: SWITCH_ROW,
+          firstColumn: SWITCH_COLUMN,
+          lastRow: SWITCH_ROW,
+          lastColumn: SWITCH_COLUMN,
+        },
+        source: ["ein", "aus"],
+        prompt: {title: "Wärmebild", text: "„ein“ färbt die Werte der Kreise nach ihrer Größe, „aus“ nicht."},
+        error: {title: "Wärmebild", text: "Bitte „ein“ oder „aus“ wählen."},
+      },
+    ],
+  };
+}
+
+function withSwitch(row: Row): Row {
+  const cells: (Cell | undefined)[] = [...row.cells];
+  while (cells.length < SWITCH_COLUMN) cells.push(undefined);
+  cells[SWITCH_COLUMN - 2] = text("Wärmebild:", "KIM Anmerkung");
+  cells[SWITCH_COLUMN - 1] = text("ein", "KIM Auswahl");
+  return {...row, cells};
+}
