@@ -12,14 +12,19 @@ export type Release = {
   readonly sperrfrist?: string | undefined;
 };
 
+const words = {
+  de: {draft: "Entwurf – nicht zur Veröffentlichung", until: "Entwurf – gesperrt bis"},
+  en: {draft: "Draft – not for publication", until: "Draft – embargoed until"},
+} as const;
+
 /**
  * The mark that every workbook, page and file of a draft carries.
  *
  * @returns undefined for a published edition
  */
-export function draftMark({status, sperrfrist}: Release): string | undefined {
+export function draftMark({status, sperrfrist}: Release, lang: "de" | "en" = "de"): string | undefined {
   if (status === "veroeffentlicht") return undefined;
   const moment = sperrfrist === undefined ? undefined : momentInBerlin(sperrfrist);
-  if (moment === undefined) return "Entwurf – nicht zur Veröffentlichung";
-  return `Entwurf – gesperrt bis ${formatMoment(moment)}`;
+  if (moment === undefined) return words[lang].draft;
+  return `${words[lang].until} ${formatMoment(moment)}`;
 }

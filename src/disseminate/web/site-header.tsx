@@ -1,5 +1,6 @@
 import {addresses} from "./addresses.js";
 import type {PageContext} from "./context.js";
+import {DraftNote} from "./draft-note.js";
 import {SearchForm} from "./search/search-form.js";
 import {softHyphens} from "./soft-hyphens.js";
 
@@ -18,6 +19,7 @@ export function SiteHeader(props: {context: PageContext; lang: "de" | "en"; sear
   const [, name = titel, land = ""] = /^(.*) (Hessen)$/.exec(titel) ?? [];
   return (
     <header class="kopf">
+      <DraftNote context={context} lang={lang} />
       <div class="kopf-zeile">
         <a class="marke" href={context.link(lang === "en" ? addresses.startEnglisch : addresses.start)}>
           <Emblem />

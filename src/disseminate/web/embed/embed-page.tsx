@@ -2,6 +2,7 @@ import type {IndicatorCube} from "../../../analyse/publication.js";
 import {formatDay} from "../../../model/time-period.js";
 import {addresses} from "../addresses.js";
 import type {PageContext} from "../context.js";
+import {DraftNote} from "../draft-note.js";
 import {type Drawing, DrawingSource, DrawnPictures} from "../drawing.js";
 import {PageHead} from "../page-head.js";
 
@@ -19,6 +20,7 @@ export function EmbedPage(props: {context: PageContext; cube: IndicatorCube; dra
         unlisted
       />
       <body class="eingebettet">
+        <DraftNote context={context} lang="de" />
         <main>
           <figure class={drawing.key === undefined ? "bild" : "bild bild-karte"}>
             <figcaption>
