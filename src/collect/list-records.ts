@@ -5,6 +5,8 @@ import {emptyCell, type Grid, type GridCell, type GridRow, locatorOf, placeOf, t
 /** A field of a list. */
 export type ListField = {
   readonly cell: GridCell;
+  /** Text exactly as it stands in the file. */
+  readonly raw: string;
   /** Cell, line and column, or JSON pointer (RFC 6901). */
   readonly locator: string;
   readonly place: Place;
@@ -16,6 +18,8 @@ export type List = {
   /** Whether numbers are written with a decimal point, whatever the layout says (JSON). */
   readonly decimalPoint: boolean;
   readonly records: () => Iterable<(name: string) => ListField>;
+  /** Things to look at: German sentences. */
+  readonly notes: readonly string[];
 };
 
 /** Reads a CSV list; the separator is the most frequent one of the header line. Its records are read when they are asked for. */
@@ -29,7 +33,7 @@ export function listOfText(text: string, file: string): List {
 }
 
 function textCell(text: string): GridCell {
-  return text.trim() === "" ? emptyCell : {text, kind: "text"};
+  return {text, kind: text.trim() === "" ? "empty" : "text"};
 }
 
 /** Takes the first row of a grid for the names of columns and the others for records; a column without a name is "Spalte 1". */
@@ -49,9 +53,11 @@ function listOf(rows: () => Iterable<GridRow>, places: Grid, file: string): List
     return name === "" ? `Spalte ${column + 1}` : name;
   });
   const columns = new Map(names.map((name, column) => [name, column]));
+  const unnamed = names.findIndex((_, column) => textAt(header, column) === "");
   return {
     names,
     decimalPoint: false,
+    notes: unnamed < 0 ? [] : [`Spalte ${unnamed + 1} ist ohne Überschrift.`],
     *records() {
       const twice = names.find((name, index) => names.indexOf(name) !== index);
       if (twice !== undefined)
@@ -73,6 +79,7 @@ function listOf(rows: () => Iterable<GridRow>, places: Grid, file: string): List
           const column = columns.get(name) ?? -1;
           return {
             cell: row.cells[column] ?? emptyCell,
+            raw: row.cells[column]?.text ?? "",
             locator: locatorOf(places, row.line, column),
             place: placeOf(places, file, row.line, column),
           };
@@ -98,11 +105,13 @@ export function listOfJson(text: string, file: string): List | undefined {
   return {
     names: Object.keys(objects[0] ?? {}),
     decimalPoint: true,
+    notes: [],
     *records() {
       for (const [index, object] of objects.entries()) {
         yield (name) => {
           const pointer = `/${index}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-          return {cell: jsonCell(object[name]), locator: pointer, place: {file, field: pointer}};
+          const cell = jsonCell(object[name]);
+          return {cell, raw: cell.text, locator: pointer, place: {file, field: pointer}};
         };
       }
     },

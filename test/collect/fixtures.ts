@@ -1,6 +1,7 @@
 import {cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
+import {pathToFileURL} from "node:url";
 import {strToU8, zipSync} from "fflate";
 import {loadCatalogue, loadSourceCatalogue} from "../../src/catalogue/load.js";
 import type {Source} from "../../src/catalogue/source-schema.js";
@@ -40,6 +41,11 @@ export function emptyProject(): string {
   for (const name of ["sources", "codelists/regionen.yml", "deliveries.yml", "einlesen.yml", "edition.yml"])
     cpSync(join(projectRoot, "catalogue", name), join(root, "catalogue", name), {recursive: true});
   return root;
+}
+
+/** The compiled module of the reading process; `npm test` compiles before it runs the tests. */
+export function readingProcess(): URL {
+  return pathToFileURL(join(projectRoot, "dist", "collect", "reader", "reading-process.js"));
 }
 
 /** A file in a new folder. */

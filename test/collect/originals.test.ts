@@ -4,22 +4,19 @@ import {describe, expect, test} from "vitest";
 import {sourceSchema} from "../../src/catalogue/source-schema.js";
 import {importFile} from "../../src/collect/import-files.js";
 import {openInput} from "../../src/collect/input-files.js";
-import {refusal} from "../../src/collect/outcome.js";
 import {
   catalogue,
   emptyProject,
-  hasCorpora,
   hasOfficial,
   official,
   projectRoot,
   runImport,
-  shared,
   sourceWith,
 } from "./fixtures.js";
 
 const contents = (root: string) =>
   Object.fromEntries(
-    ["hsl", "ba", "destatis"]
+    ["hsl", "ba", "destatis", "bbsr"]
       .filter((producer) => existsSync(join(root, "data", producer)))
       .flatMap((producer) =>
         readdirSync(join(root, "data", producer)).map((name) => [
@@ -119,33 +116,5 @@ describe.skipIf(!hasOfficial)("official files (material folder beside the reposi
       /^30\.06\.2024: „Beschäftigte \(Arbeitsort\)“ hat für .* den Wert \d+, für alle Kreise aber „-“/,
     );
     expect(found?.delivery).toBeUndefined();
-  });
-});
-
-describe.skipIf(!hasCorpora)("hostile files (corpus beside the repository)", () => {
-  const folder = join(shared, "corpora", "hostile");
-  const files = hasCorpora
-    ? readdirSync(folder, {recursive: true, withFileTypes: true})
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort()
-    : [];
-
-  test("each is refused or not recognised, and none breaks the program", () => {
-    const verdicts = files.map((path) => {
-      try {
-        return openInput(path).flatMap((input) => importFile(input, {catalogue, register: new Map()}));
-      } catch (error) {
-        return [{outcome: refusal(path, undefined, error)}];
-      }
-    });
-    expect(verdicts.length).toBeGreaterThan(150);
-    for (const found of verdicts) {
-      expect(found.length).toBeGreaterThan(0);
-      for (const {outcome} of found) {
-        expect(["nicht erkannt", "zurückgewiesen"]).toContain(outcome.verdict);
-        expect(outcome.errors[0]?.remedy).toBeTruthy();
-      }
-    }
   });
 });
