@@ -3,23 +3,25 @@ import {day, tableKey, text} from "./common-schema.js";
 
 const deliveryId = z.string().regex(/^[0-9a-f]{8}$/);
 
+const findingId = z.string().regex(/^K-[0-9a-f]{10}$/);
+
 /** Schema of `catalogue/answers.yml`: findings that a person has looked at, written by `kim check --accept`. */
 export const answersSchema = z.array(
   z.strictObject({
-    id: z
-      .string()
-      .regex(/^K-[0-9a-f]{10}$/)
-      .describe("Kennung der Feststellung; sie ändert sich, wenn sich die Zahl ändert"),
-    rule: z.string().describe("Regel"),
+    rule: text.describe("Regel"),
     table: tableKey,
     edition: text.describe("Edition, bei deren Prüfung die Antwort gegeben wurde"),
-    finding: text.describe("Die Feststellung im Wortlaut"),
     grund: text.describe("Warum die Zahl so gilt"),
-    by: text.optional().describe("Wer geantwortet hat"),
+    by: text.describe("Wer geantwortet hat"),
+    finding: text.describe("Die Feststellung im Wortlaut, bei mehreren die erste"),
+    ids: z
+      .array(findingId)
+      .min(1)
+      .describe("Kennungen der Feststellungen; eine Kennung ändert sich, wenn sich die Zahl ändert"),
   }),
 );
 
-/** A finding that a person has looked at, with the reason why the figure holds. */
+/** Findings that a person has looked at, with the reason why the figures hold. */
 export type Answer = z.infer<typeof answersSchema>[number];
 
 /** Schema of `catalogue/corrections.yml`: known errors of deliveries. */

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {answersSchema, correctionsSchema} from "./answer-schema.js";
 import {confidentialitySchema} from "./confidentiality.js";
 import {indicatorSchema} from "./indicator-schema.js";
 import {
@@ -12,6 +13,7 @@ import {
   unitsSchema,
 } from "./list-schemas.js";
 import {newsSchema, operatorSchema} from "./portal-schema.js";
+import {rulesSchema} from "./rule-schema.js";
 import {sourceSchema} from "./source-schema.js";
 
 const schemas = {
@@ -28,6 +30,9 @@ const schemas = {
   neues: newsSchema,
   geheimhaltung: confidentialitySchema,
   edition: editionSchema,
+  regeln: rulesSchema,
+  antworten: answersSchema,
+  berichtigungen: correctionsSchema,
 };
 
 /** JSON Schemas of the catalogue's files by name, for editors: they explain fields and mark mistakes while typing. */

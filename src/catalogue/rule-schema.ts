@@ -75,6 +75,14 @@ const kinds = [
     parts: z.array(z.string()).min(2).describe("Ausprägungen, zwischen deren Werten das Insgesamt liegt"),
     slack: z.number().min(0).describe("Spielraum für Rundung"),
   }),
+  z.strictObject({
+    ...common,
+    kind: z.literal("implied"),
+    ...statistics,
+    count: measureId.describe("Merkmal der Anzahl"),
+    rate: measureId.describe("Merkmal der veröffentlichten Quote"),
+    change: z.number().positive().describe("Erlaubter Sprung des Nenners gegenüber dem Üblichen, in Prozent"),
+  }),
   z.strictObject({...common, kind: z.literal("areas")}),
   z.strictObject({
     ...common,

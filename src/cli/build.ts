@@ -6,7 +6,7 @@ import {requireIntact} from "../edition/verify-folder.js";
 import type {Effects} from "../model/effects.js";
 import {draftMark} from "../model/release.js";
 import {formatDay} from "../model/time-period.js";
-import {findingSummary} from "./check.js";
+import {buildCheckLines} from "./check-gate.js";
 import {makeOutput} from "./make-output.js";
 
 /** Options of `kim build`. */
@@ -21,7 +21,7 @@ export async function buildCommand(options: BuildOptions, root: string, effects:
   const folder = resolve(root, options.out);
   return withLock(folder, async () => {
     recoverFolder(folder);
-    const {publication, files, findings} = await makeOutput(
+    const {publication, files, findings, checked} = await makeOutput(
       root,
       {status: "entwurf", quick: options.quick === true},
       effects,
@@ -29,9 +29,8 @@ export async function buildCommand(options: BuildOptions, root: string, effects:
     effects.progress("Ausgabe ablegen und prüfen …");
     replaceFolder(folder, files, {verify: (staging) => void requireIntact(staging)});
     for (const line of summary(publication, folder, files.length)) effects.out(line);
-    effects.out(
-      `Prüfung:    ${findingSummary(findings)}${findings.length === 0 ? "" : " (einzeln: npx kim check)"}`,
-    );
+    for (const line of buildCheckLines(checked)) effects.out(line);
+    for (const {text} of findings) effects.out(`Hinweis:    ${text}`);
     effects.out(`Öffnen:     ${join(folder, "index.html")}`);
     return 0;
   });

@@ -23,4 +23,22 @@ export const processMessages = {
     problem: `Dieselbe Zahl kommt in einer Lieferung zweimal vor (${p.key}): ${p.first} und ${p.second}.`,
     remedy: "Die Lieferung prüfen und beim Produzenten klären, welche Zahl gilt; danach neu einlesen.",
   }),
+  "check-stops": (p: {count: number; stops: readonly string[]}): MessageText => ({
+    problem: `Die Prüfung hält die Edition an: ${p.count === 1 ? "eine Feststellung ist" : `${p.count} Feststellungen sind`} nicht geklärt.\n${p.stops.map((stop) => `           ${stop}`).join("\n")}${p.count > p.stops.length ? `\n           … und ${p.count - p.stops.length} weitere` : ""}`,
+    remedy:
+      'npx kim check ansehen; die Zahl beim Produzenten klären, in catalogue/corrections.yml berichtigen oder beantworten: npx kim check --accept KENNUNG --reason "…".',
+  }),
+  "check-reason": (_: Record<string, never>): MessageText => ({
+    problem: "Zur Antwort fehlt die Begründung.",
+    remedy:
+      'Mit --reason sagen, warum die Zahl so gilt, z. B. --reason "Vom Produzenten am 3. Juni bestätigt".',
+  }),
+  "check-unknown": (p: {id: string}): MessageText => ({
+    problem: `Eine Feststellung „${p.id}“ gibt es nicht. Hat sich die Zahl geändert, hat die Feststellung eine neue Kennung.`,
+    remedy: "Mit npx kim check die Kennungen ansehen.",
+  }),
+  "check-nothing": (_: Record<string, never>): MessageText => ({
+    problem: "Zu dieser Auswahl gibt es keine offene Feststellung.",
+    remedy: "Mit npx kim check ohne --accept ansehen, was offen ist.",
+  }),
 };

@@ -22,6 +22,13 @@ const deliveriesSchema = z.looseObject({
   ),
 });
 
+/** A sign that the import proved to mean something else than it says. */
+export type RecordedCorrection = {
+  readonly locator: string;
+  readonly delivered: string;
+  readonly meaning: string;
+};
+
 /** A file that a producer delivered. */
 export type Delivery = {
   /** First eight hexadecimal digits of the SHA-256. */
@@ -34,7 +41,7 @@ export type Delivery = {
   /** Worksheet, for workbooks. */
   readonly sheet?: string | undefined;
   /** Signs that mean something else than they say, by cell: the other figures of the file prove it. */
-  readonly corrected: readonly {readonly locator: string; readonly meaning: string}[];
+  readonly corrected: readonly RecordedCorrection[];
 };
 
 /** Paths of a canonical table: the figures and the list of deliveries. */
@@ -61,6 +68,6 @@ export function readDeliveries(root: string, table: string): readonly Delivery[]
     sha256: one.sha256,
     stand: one.stand,
     sheet: one.sheet,
-    corrected: corrected.map(({locator, meaning}) => ({locator, meaning})),
+    corrected: corrected.map(({locator, delivered, meaning}) => ({locator, delivered, meaning})),
   }));
 }

@@ -30,7 +30,7 @@ CREATE TABLE joint_unit (source VARCHAR, delivered VARCHAR, means VARCHAR);
 CREATE TABLE area (ref_area VARCHAR PRIMARY KEY, valid_from VARCHAR, valid_to VARCHAR);
 CREATE TABLE sign_status (dialect VARCHAR, sign VARCHAR, obs_status VARCHAR, PRIMARY KEY (dialect, sign));
 CREATE TABLE source_dialect (source VARCHAR PRIMARY KEY, dialect VARCHAR);
-CREATE TABLE correction (source VARCHAR, delivery VARCHAR, locator VARCHAR, sign VARCHAR);
+CREATE TABLE correction (source VARCHAR, delivery VARCHAR, locator VARCHAR, delivered VARCHAR, sign VARCHAR, obs_value DECIMAL(20, 6));
 CREATE TABLE source_total (source VARCHAR, dimension VARCHAR);
 `;
 }
@@ -45,7 +45,7 @@ const referenceDay =
 
 /**
  * The newest vintage of every figure and basis. A delivered sign is one of the source's dialect, a
- * corrected one always of GENESIS.
+ * corrected one always of GENESIS; a corrected number has the flag r (berichtigt).
  *
  * Rows of areas that do not exist on the day are left out: since June 2026 GENESIS lists
  * 06415 Hanau with "-" in every year.
@@ -54,7 +54,9 @@ export function createCurrent(dimensions: readonly DimensionId[]): string {
   return `
 CREATE TABLE current AS
 WITH placed AS (
-  SELECT d.* REPLACE (coalesce(j.means, d.ref_area) AS ref_area),
+  SELECT d.* REPLACE (coalesce(j.means, d.ref_area) AS ref_area,
+                      CASE WHEN k.source IS NULL THEN d.obs_value ELSE k.obs_value END AS obs_value,
+                      CASE WHEN k.obs_value IS NULL THEN d.flag ELSE 'r' END AS flag),
          v.stand AS vintage, s.obs_status,
          (SELECT b.basis FROM basis_rule b
            WHERE b.source = d.source AND b.from_day <= ${referenceDay} AND ${referenceDay} <= b.to_day
@@ -63,9 +65,9 @@ WITH placed AS (
     FROM delivered d
     JOIN delivery v ON v.source = d.source AND v.id = d.delivery
     LEFT JOIN correction k ON k.source = d.source AND k.delivery = d.delivery AND k.locator = d.locator
-                          AND d.sign <> ''
+                          AND (k.delivered = d.sign OR TRY_CAST(k.delivered AS DECIMAL(20, 6)) = d.obs_value)
     JOIN source_dialect q ON q.source = d.source
-    JOIN sign_status s ON s.sign = coalesce(k.sign, d.sign)
+    JOIN sign_status s ON s.sign = CASE WHEN k.source IS NULL THEN d.sign ELSE coalesce(k.sign, '') END
                       AND s.dialect = CASE WHEN k.sign IS NULL THEN q.dialect ELSE 'genesis' END
     LEFT JOIN joint_unit j ON j.source = d.source AND j.delivered = d.ref_area
     JOIN area a ON a.ref_area = d.ref_area AND a.valid_from <= ${referenceDay} AND ${referenceDay} <= a.valid_to

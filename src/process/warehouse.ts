@@ -1,6 +1,8 @@
 import {readFileSync} from "node:fs";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import type {Correction} from "../catalogue/answer-schema.js";
 import type {Catalogue} from "../catalogue/catalogue.js";
+import {loadCorrections} from "../catalogue/rules.js";
 import type {Source} from "../catalogue/source-schema.js";
 import {kimError} from "../messages/kim-error.js";
 import {DEFAULT_DIALECT, inputSigns} from "../model/input-signs.js";
@@ -45,7 +47,7 @@ export async function openWarehouse(
     await connection.run(createTables(dimensions));
     const tables = [...catalogue.sources.keys()].filter((table) => hasFigures(root, table)).sort();
     const deliveries = tables.flatMap((table) => readDeliveries(root, table));
-    await declare(connection, catalogue, deliveries);
+    await declare(connection, catalogue, deliveries, loadCorrections(root));
     const needed = neededMeasures(catalogue);
     for (const table of tables) {
       const source = catalogue.sources.get(table);
@@ -73,11 +75,12 @@ async function declare(
   connection: DuckDBConnection,
   catalogue: Catalogue,
   deliveries: readonly Delivery[],
+  corrections: readonly Correction[],
 ): Promise<void> {
-  const insert = async (table: string, rows: readonly (readonly (string | number)[])[]) => {
+  const insert = async (table: string, rows: readonly (readonly (string | number | null)[])[]) => {
     if (rows.length === 0) return;
     const values = rows.map(
-      (row) => `(${row.map((cell) => (typeof cell === "number" ? cell : quote(cell))).join(", ")})`,
+      (row) => `(${row.map((cell) => (typeof cell === "string" ? quote(cell) : String(cell))).join(", ")})`,
     );
     await connection.run(`INSERT INTO ${table} VALUES ${values.join(", ")}`);
   };
@@ -86,12 +89,7 @@ async function declare(
     "delivery",
     deliveries.map((delivery) => [delivery.table, delivery.id, delivery.stand]),
   );
-  await insert(
-    "correction",
-    deliveries.flatMap(({table, id, corrected}) =>
-      corrected.map(({locator, meaning}) => [table, id, locator, meaning]),
-    ),
-  );
+  await insert("correction", correctionRows(deliveries, corrections));
   await insert(
     "basis_rule",
     sources.flatMap((source) =>
@@ -129,6 +127,20 @@ async function declare(
     "source_total",
     sources.flatMap((source) => (source.totals ?? []).map((dimension) => [source.table, dimension])),
   );
+}
+
+/** Corrections by cell: those of the catalogue go before signs that the import proved wrong. */
+function correctionRows(
+  deliveries: readonly Delivery[],
+  corrections: readonly Correction[],
+): readonly (readonly (string | number | null)[])[] {
+  const byCell = new Map<string, readonly (string | number | null)[]>();
+  for (const {table, id, corrected} of deliveries)
+    for (const {locator, delivered, meaning} of corrected)
+      byCell.set(`${table}#${id}#${locator}`, [table, id, locator, delivered, meaning, null]);
+  for (const {table, delivery, locator, delivered, sign = null, value = null} of corrections)
+    byCell.set(`${table}#${delivery}#${locator}`, [table, delivery, locator, delivered, sign, value]);
+  return [...byCell.values()];
 }
 
 function dayOf(bound: string | undefined, otherwise: string, suffix: string): string {

@@ -21,7 +21,7 @@ export type Cell = {
   readonly timePeriod: string;
   /** Number as delivered (or corrected); undefined where a sign stands. */
   readonly value: number | undefined;
-  /** Text of the number as delivered. */
+  /** Text of the number as delivered, of the corrected one where a correction applies. */
   readonly text: string;
   readonly sign: string;
   readonly flag: string;

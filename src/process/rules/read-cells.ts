@@ -83,7 +83,14 @@ export function cellsOf(lines: readonly CanonicalLine[], context: CellContext): 
     };
     if (correction === undefined) return cell;
     const {value, sign: meaning = ""} = correction;
-    return {...cell, value, sign: meaning, status: inputSigns.genesis[meaning] ?? "normal", corrected: true};
+    return {
+      ...cell,
+      value,
+      text: value === undefined ? "" : String(value),
+      sign: meaning,
+      status: inputSigns.genesis[meaning] ?? "normal",
+      corrected: true,
+    };
   });
 }
 
@@ -120,26 +127,29 @@ function createBasis({basis = []}: Source): (timePeriod: string, vintage: string
   };
 }
 
-type Meaning = {readonly value: number | undefined; readonly sign: string | undefined};
+type Meaning = {
+  readonly delivered: string;
+  readonly value: number | undefined;
+  readonly sign: string | undefined;
+};
 
-/** Corrections of a table by cell: those of the catalogue, and signs that the import proved wrong. */
+/** Corrections of a table by cell: those of the catalogue go before signs that the import proved wrong. */
 function createCorrections({
   source,
   deliveries,
   corrections,
 }: CellContext): (delivery: string, locator: string, delivered: string) => Meaning | undefined {
-  const byCell = new Map<string, Meaning & {readonly delivered: string | undefined}>();
+  const byCell = new Map<string, Meaning>();
   for (const {id, corrected} of deliveries.values())
-    for (const {locator, meaning} of corrected)
-      byCell.set(`${id}#${locator}`, {value: undefined, sign: meaning, delivered: undefined});
+    for (const {locator, delivered, meaning} of corrected)
+      byCell.set(`${id}#${locator}`, {delivered, value: undefined, sign: meaning});
   for (const {table, delivery, locator, value, sign, delivered} of corrections)
-    if (table === source.table) byCell.set(`${delivery}#${locator}`, {value, sign, delivered});
+    if (table === source.table) byCell.set(`${delivery}#${locator}`, {delivered, value, sign});
   if (byCell.size === 0) return () => undefined;
   return (delivery, locator, delivered) => {
     const found = byCell.get(`${delivery}#${locator}`);
     if (found === undefined) return undefined;
-    const applies =
-      found.delivered === undefined ? Number.isNaN(Number(delivered)) : found.delivered === delivered;
-    return applies ? found : undefined;
+    const number = delivered === "" ? Number.NaN : Number(delivered);
+    return found.delivered === delivered || Number(found.delivered) === number ? found : undefined;
   };
 }

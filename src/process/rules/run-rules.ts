@@ -9,6 +9,7 @@ import {codeFindings, uniqueFindings} from "./kinds/codes.js";
 import {copiedFindings, shiftedFindings, swappedFindings} from "./kinds/columns.js";
 import {completeFindings, gapFindings, periodFindings} from "./kinds/complete.js";
 import {breakFindings, historyFindings, placeFindings} from "./kinds/history.js";
+import {impliedFindings} from "./kinds/implied.js";
 import {meanFindings} from "./kinds/mean.js";
 import {outlierFindings} from "./kinds/outlier.js";
 import {partFindings, partOfTotalFindings} from "./kinds/parts.js";
@@ -78,6 +79,8 @@ function findingsIn(
       return partOfTotalFindings(rule, table, context);
     case "mean":
       return meanFindings(rule, table, context);
+    case "implied":
+      return impliedFindings(rule, table, context);
     case "areas":
       return areaFindings(rule, table, context);
     case "relation":

@@ -40,8 +40,7 @@ export function cellFindings(
   );
 }
 
-function shownCell({text, sign, corrected, value}: Cell): string {
-  if (corrected) return value === undefined ? sign : String(value);
+function shownCell({text, sign}: Cell): string {
   return text === "" ? sign : text.replace(".", ",");
 }
 

@@ -1,7 +1,7 @@
 import type {RuleOf} from "../../../catalogue/rule-schema.js";
 import {TOTAL} from "../../../model/observation.js";
 import type {Cell, CheckedTable} from "../cells.js";
-import {findingAt, measureTitle, type RuleContext, show} from "../context.js";
+import {findingAt, type RuleContext, show} from "../context.js";
 import type {Finding} from "../finding.js";
 
 /** `codes`: only declared measures, territorial units and codes. One finding for each unknown code. */
@@ -74,7 +74,7 @@ export function uniqueFindings(
         {
           found: cell.text === "" ? cell.sign : show(cell.value),
           expected: other.text === "" ? other.sign : show(other.value),
-          text: `${measureTitle(table.source, cell.combination.measure)} steht zweimal in der Lieferung: ${other.locator} und ${cell.locator}${same ? ", mit derselben Zahl" : ", mit verschiedenen Zahlen"}.`,
+          text: `Die Zahl steht zweimal in der Lieferung: ${other.locator} und ${cell.locator}${same ? ", mit derselben Zahl" : ", mit verschiedenen Zahlen"}.`,
           depends: [other.text, other.sign],
         },
         catalogue,

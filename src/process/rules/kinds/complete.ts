@@ -33,32 +33,46 @@ export function completeFindings(
   );
   const groups = groupsOf(rule, table);
   const parents = parentsByCombination(table);
-  const missing = new Map<string, {readonly first: Cell; readonly area: string; count: number}>();
+  const missing = new Map<string, Missing>();
   for (const {first, areas} of groups.values()) {
     const kreise = expectedAt(first.timePeriod);
     if (kreise.filter((one) => areas.has(one)).length < 2) continue;
     const upper = (parents.get(first.combination.key) ?? []).filter((one) => one.length < 5);
     for (const area of rule.level === "kreise" ? kreise : upper) {
       if (areas.has(area)) continue;
-      const key = `${first.delivery}#${first.timePeriod}#${area}`;
-      const one = missing.get(key) ?? {first, area, count: 0};
-      one.count += 1;
+      const key = `${first.delivery}#${first.timePeriod}#${rule.level === "kreise" ? area : ""}`;
+      const one = missing.get(key) ?? {first, areas: new Set<string>(), count: 0};
       missing.set(key, one);
+      one.areas.add(area);
+      one.count += 1;
     }
   }
-  return [...missing.values()].map(({first, area, count}) =>
-    findingAt(
-      rule,
-      table,
-      {...first, refArea: area, text: "", sign: "", locator: ""},
-      {
-        found: "keine Zeile",
-        expected: "eine Zeile",
-        text: `Die Lieferung enthält keine Zeile (es fehlen ${count === 1 ? "eine Zahl" : `${count} Zahlen`}), für andere Gebiete aber schon.`,
-        depends: [count],
-      },
-      catalogue,
-    ),
+  return [...missing.values()].map((one) => missingFinding(rule, table, one, catalogue));
+}
+
+/** Rows that a delivery lacks in a period: the areas, and the number of figures. */
+type Missing = {readonly first: Cell; readonly areas: Set<string>; count: number};
+
+function missingFinding(
+  rule: RuleOf<"complete">,
+  table: CheckedTable,
+  {first, areas, count}: Missing,
+  catalogue: RuleContext["catalogue"],
+): Finding {
+  const [area = ""] = [...areas].sort();
+  const names = [...areas].sort().map((one) => catalogue.regions.get(one).name);
+  const figures = count === 1 ? "eine Zahl" : `${count} Zahlen`;
+  return findingAt(
+    rule,
+    table,
+    {...first, refArea: area, text: "", sign: "", locator: ""},
+    {
+      found: "keine Zeile",
+      expected: "eine Zeile",
+      text: `Der Lieferung fehlt die Zeile für ${names.join("; ")} (${figures}); für andere Gebiete enthält sie Zahlen.`,
+      depends: [...areas].sort().concat(String(count)),
+    },
+    catalogue,
   );
 }
 

@@ -15,6 +15,7 @@ export function partFindings(
   const index = source.dimensions.indexOf(rule.dimension);
   if (index < 0) return [];
   const findings: Finding[] = [];
+  const titel = catalogue.codelists.get(rule.dimension)?.titel ?? rule.dimension;
   const lacking = {
     sparse: source.sparse === true,
     complement: source.complements?.some((one) => one.dimension === rule.dimension) === true,
@@ -30,7 +31,7 @@ export function partFindings(
       const tolerance = cellTolerance(source, timePeriod) * (rule.parts.length + 1);
       for (const whole of areas.values()) {
         const cells = parts.map((one) => one?.areas.get(whole.refArea));
-        const statement = statementOf(rule, whole, cells, tolerance, lacking);
+        const statement = statementOf(rule, whole, cells, {...lacking, tolerance, titel});
         if (statement !== undefined) findings.push(findingAt(rule, table, whole, statement, catalogue));
       }
     }
@@ -38,15 +39,20 @@ export function partFindings(
   return findings;
 }
 
-/** What may be absent: rows that mean zero, or a part that is made as a difference. */
-type Lacking = {readonly sparse: boolean; readonly complement: boolean};
+/** What may be absent, rows that mean zero or a part that is made as a difference; and what rounding allows. */
+type Allowance = {
+  readonly sparse: boolean;
+  readonly complement: boolean;
+  readonly tolerance: number;
+  /** Title of the dimension. */
+  readonly titel: string;
+};
 
 function statementOf(
   rule: RuleOf<"parts">,
   whole: Cell,
   cells: readonly (Cell | undefined)[],
-  tolerance: number,
-  {sparse, complement}: Lacking,
+  {sparse, complement, tolerance, titel}: Allowance,
 ): Statement | undefined {
   const total = numberIn(whole);
   if (total === undefined || cells.every((one) => one === undefined)) return undefined;
@@ -56,7 +62,7 @@ function statementOf(
     return {
       found: `ohne ${absent.join(", ")}`,
       expected: "alle Teile",
-      text: `Von den Teilen nach ${rule.dimension} fehlt ${absent.join(", ")}.`,
+      text: `Von den Teilen nach ${titel} fehlt ${absent.join(", ")}.`,
       depends,
     };
   }
@@ -69,7 +75,7 @@ function statementOf(
   return {
     found: show(total),
     expected: `${least}${show(sum)}`,
-    text: `Angegeben sind ${show(total)}, die Teile nach ${rule.dimension} ergeben ${least}${show(sum)}.`,
+    text: `Angegeben sind ${show(total)}, die Teile nach ${titel} ergeben ${least}${show(sum)}.`,
     depends,
   };
 }
