@@ -11,8 +11,8 @@ export type Marker = {
   readonly size?: number | undefined;
 };
 
-/** Fill of a bar besides its colour, so that it can be told apart in black and white; "none" only takes up room. */
-export type Pattern = "solid" | "diagonal" | "horizontal" | "dots" | "none";
+/** Fill of a bar besides its colour, so that it can be told apart in black and white. */
+export type Pattern = "solid" | "diagonal" | "horizontal" | "dots";
 
 /** Text at points of a series. */
 export type DataLabels = {
@@ -49,8 +49,12 @@ export type Series = {
   /** Single points in another colour, counted from 0. */
   readonly points?: readonly {readonly index: number; readonly color: Color}[] | undefined;
   readonly labels?: DataLabels | undefined;
-  /** Written words above single points, counted from 0: what happened there. */
-  readonly remarks?: readonly {readonly index: number; readonly text: string}[] | undefined;
+  /** Written words at single points, counted from 0: what happened there; lines: above unless a side is named. */
+  readonly remarks?:
+    | readonly {readonly index: number; readonly text: string; readonly side?: "left" | "right" | undefined}[]
+    | undefined;
+  /** Line: colour of a thin upright line from each point to zero. */
+  readonly stems?: Color | undefined;
   /** Absent: yes. A series in several segments stands there once. */
   readonly inLegend?: boolean | undefined;
 };

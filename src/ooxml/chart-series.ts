@@ -1,6 +1,7 @@
 import {type ChartContext, categoriesXml, numberReferenceXml, textReferenceXml} from "./chart-data.js";
 import type {DataLabels, Marker, Plot, Series} from "./chart-model.js";
 import {fillXml, lineXml, noFill, noLine, richTextXml, textPropertiesXml} from "./chart-shape.js";
+import type {Color} from "./style-model.js";
 import {tag, val} from "./xml.js";
 
 /** Kind of the plot that a series belongs to. */
@@ -48,6 +49,7 @@ export function seriesXml(
       ),
     ),
     labelsXml(series, kind, fontSize),
+    series.stems === undefined ? "" : stemsXml(series.stems),
     tag("c:cat", {}, categoriesXml(series.categories, context)),
     tag("c:val", {}, numberReferenceXml(series.values, context)),
     isBar ? "" : val("c:smooth", false),
@@ -65,6 +67,20 @@ function shapeXml(series: Series, isBar: boolean): string {
 function barEdge(series: Series): string {
   const plain = series.pattern === undefined || series.pattern === "solid";
   return plain ? lineXml("light1", 0.75) : lineXml(series.color, 0.75);
+}
+
+/** Upright lines down to zero: error bars of the whole value (ECMA-376-1, 21.2.2.55). */
+function stemsXml(color: Color): string {
+  return tag(
+    "c:errBars",
+    {},
+    val("c:errDir", "y"),
+    val("c:errBarType", "minus"),
+    val("c:errValType", "percentage"),
+    val("c:noEndCap", true),
+    val("c:val", 100),
+    tag("c:spPr", {}, lineXml(color, 0.75, "dot")),
+  );
 }
 
 function markerXml(marker: Marker | undefined, series: Series): string {
@@ -87,7 +103,7 @@ function labelsXml(series: Series, kind: PlotKind, fontSize: number): string {
   if (labels === undefined && remarks.length === 0) return "";
   const content = labels === undefined ? [] : labelContent(labels, fontSize);
   const single = [
-    ...remarks.map(({index, text}) => ({index, xml: remarkXml(index, text, kind, fontSize)})),
+    ...remarks.map((one) => ({index: one.index, xml: remarkXml(one, kind, fontSize)})),
     ...(labels?.points ?? []).map((index) => ({
       index,
       xml: tag("c:dLbl", {}, val("c:idx", index), ...content),
@@ -110,14 +126,19 @@ function labelContent(labels: DataLabels, fontSize: number): readonly string[] {
   ];
 }
 
-function remarkXml(index: number, text: string, kind: PlotKind, fontSize: number): string {
+function remarkXml(
+  {index, text, side}: NonNullable<Series["remarks"]>[number],
+  kind: PlotKind,
+  fontSize: number,
+): string {
+  const beside = side === undefined ? "t" : positions[side];
   return tag(
     "c:dLbl",
     {},
     val("c:idx", index),
     tag("c:tx", {}, richTextXml([{text, style: {size: fontSize - 1, color: "dark2"}}])),
     tag("c:spPr", {}, noFill, noLine),
-    val("c:dLblPos", kind === "bar" ? "inEnd" : "t"),
+    val("c:dLblPos", kind === "bar" ? "inEnd" : beside),
     ...switches(true, false),
   );
 }

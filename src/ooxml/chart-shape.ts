@@ -26,7 +26,7 @@ const dashNames: Readonly<Record<Dash, string>> = {
   "long-dash": "lgDash",
 };
 
-const patternNames: Readonly<Record<Exclude<Pattern, "solid" | "none">, string>> = {
+const patternNames: Readonly<Record<Exclude<Pattern, "solid">, string>> = {
   diagonal: "wdUpDiag",
   horizontal: "narHorz",
   dots: "pct25",
@@ -38,9 +38,8 @@ function colorXml(color: Color): string {
     : val("a:srgbClr", color.slice(1).toUpperCase());
 }
 
-/** Plain fill, a pattern of the colour on white, or none. */
+/** Plain fill, or a pattern of the colour on white. */
 export function fillXml(color: Color, pattern: Pattern = "solid"): string {
-  if (pattern === "none") return noFill;
   return pattern === "solid"
     ? tag("a:solidFill", {}, colorXml(color))
     : tag(

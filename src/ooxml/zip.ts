@@ -1,5 +1,5 @@
-import {Deflate} from "fflate";
-import {crc32} from "./crc32.js";
+import {crc32} from "node:zlib";
+import {createDeflater} from "./deflate.js";
 
 /** A compressed file of a container. */
 export type ZipEntry = {
@@ -14,30 +14,35 @@ export type ZipEntry = {
 /** 1980-01-01, the first day ZIP knows; Excel writes the same. Time 00:00. */
 const DOS_DATE = 0x21;
 
-/** Deflate level: the higher ones take twice the time for a few percent. */
-const LEVEL = 6;
-
 /** Version 2.0 of the format: deflate, no ZIP64. */
 const VERSION = 20;
 
+/** Bytes that pieces are encoded into; longer pieces get their own. */
+const encoded = new Uint8Array(262_144);
+
+const encoder = new TextEncoder();
+
+/** A piece as UTF-8, valid until the next one. */
+function encode(piece: string): Uint8Array {
+  if (piece.length * 3 > encoded.length) return encoder.encode(piece);
+  return encoded.subarray(0, encoder.encodeInto(piece, encoded).written);
+}
+
 /**
- * Compresses text that comes in pieces. The compressor is the pinned one in JavaScript and not the
- * one of Node, whose output differs between versions and processors.
+ * Compresses text that comes in pieces. The compressor is our own and not the one of Node, whose output
+ * differs between versions and processors.
  */
 export function compress(name: string, pieces: Iterable<string>): ZipEntry {
-  const encoder = new TextEncoder();
-  const chunks: Uint8Array[] = [];
-  const deflate = new Deflate({level: LEVEL}, (chunk) => chunks.push(chunk));
+  const deflater = createDeflater();
   let size = 0;
   let crc = 0;
   for (const piece of pieces) {
-    const bytes = encoder.encode(piece);
+    const bytes = encode(piece);
     size += bytes.length;
     crc = crc32(bytes, crc);
-    deflate.push(bytes);
+    deflater.push(bytes);
   }
-  deflate.push(new Uint8Array(0), true);
-  return {name, compressed: concat(chunks), size, crc};
+  return {name, compressed: concat(deflater.finish()), size, crc};
 }
 
 /**
@@ -45,7 +50,6 @@ export function compress(name: string, pieces: Iterable<string>): ZipEntry {
  * entries give the same bytes (APPNOTE 6.3.10; sizes under 4 GiB).
  */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
-  const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
