@@ -31,10 +31,14 @@ export async function buildCommand(options: BuildOptions, root: string, effects:
     for (const line of summary(publication, folder, files.length)) effects.out(line);
     for (const line of buildCheckLines(checked)) effects.out(line);
     for (const {text} of findings) effects.out(`Hinweis:    ${text}`);
+    if (publication.catalogue.portal.operator.adresse === undefined) effects.out(withoutAddress);
     effects.out(`Öffnen:     ${join(folder, "index.html")}`);
     return 0;
   });
 }
+
+const withoutAddress =
+  "Ohne:       sitemap.xml, Feed und Vorschaubilder; sie brauchen „adresse“ in catalogue/portal/betreiber.yml";
 
 function summary(
   {edition, release, indicators}: Publication,

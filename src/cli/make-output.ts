@@ -9,6 +9,7 @@ import {loadCatalogue} from "../catalogue/load.js";
 import {readTopology} from "../disseminate/charts/read-topology.js";
 import {editionFiles} from "../disseminate/edition.js";
 import type {GeometryState} from "../disseminate/web/context.js";
+import {previewPictures} from "../disseminate/web/static/previews.js";
 import {fingerprintOf} from "../edition/fingerprint.js";
 import {finishEdition} from "../edition/finish-edition.js";
 import {readPreviousEdition} from "../edition/previous-edition.js";
@@ -70,11 +71,13 @@ export async function makeOutput(root: string, options: MakeOptions, effects: Ef
   );
   const before: readonly Gate[] = [plausibilityGate(checked), confidentialityGate(publication)];
   const findings = findingsOf(publication);
+  const geometries = [
+    geometryState(root, "hessen-kreise.topojson", "0000-01-01"),
+    geometryState(root, "hessen-kreise-2026.topojson", "2026-01-01"),
+  ];
   const outputs = editionFiles(publication, {
-    geometries: [
-      geometryState(root, "hessen-kreise.topojson", "0000-01-01"),
-      geometryState(root, "hessen-kreise-2026.topojson", "2026-01-01"),
-    ],
+    geometries,
+    previews: options.quick ? [] : await previewPictures(publication, geometries),
     onStage: (stage) => effects.progress(stages[stage]),
   });
   if (!options.quick) effects.progress("Ausgaben zurücklesen und abgleichen …");

@@ -1,10 +1,11 @@
+import {createHash} from "node:crypto";
 import type {Publication} from "../analyse/publication.js";
 import {REVISIONS_PATH, revisionsCsv} from "./open-data/revisions-csv.js";
 import {indicatorCsv} from "./open-data/tidy.js";
 import {buildWeb} from "./web/build-web.js";
 import type {GeometryState} from "./web/context.js";
 import {publishedRevisions} from "./web/published-revisions.js";
-import {bytesOf} from "./web/web-file.js";
+import {bytesOf, type WebFile} from "./web/web-file.js";
 import {indicatorWorkbook} from "./xlsx/indicator-workbook.js";
 
 /** A file of an edition: path with forward slashes, relative to the edition's folder. */
@@ -14,6 +15,8 @@ export type EditionFile = {readonly path: string; readonly bytes: Uint8Array};
 export type EditionOptions = {
   /** Territorial states in ascending order of their first day; `data/geo`. */
   readonly geometries: readonly GeometryState[];
+  /** Pictures that other sites show with a link to a page; see `previewPictures`. */
+  readonly previews?: readonly WebFile[] | undefined;
   /** Called at the beginning of each stage, for progress. */
   readonly onStage: (stage: "excel" | "daten" | "web") => void;
 };
@@ -42,10 +45,16 @@ export function editionFiles(publication: Publication, options: EditionOptions):
   options.onStage("web");
   const revisions = {path: REVISIONS_PATH, bytes: utf8.encode(revisionsCsv(publication))};
   const files = [...workbooks, ...tables, revisions];
+  const {previews = []} = options;
   const pages = buildWeb(publication, {
     geometries: options.geometries,
     revisions: publishedRevisions(publication),
-    files: files.map(({path, bytes}) => ({path, bytes: bytes.length})),
+    files: files.map(({path, bytes}) => ({path, bytes: bytes.length, sha256: sha256(bytes)})),
+    previews: new Set(previews.map((picture) => picture.path)),
   });
-  return [...files, ...pages.map((page) => ({path: page.path, bytes: bytesOf(page)}))];
+  return [...files, ...[...pages, ...previews].map((page) => ({path: page.path, bytes: bytesOf(page)}))];
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }

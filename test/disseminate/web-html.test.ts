@@ -49,6 +49,7 @@ test("the pages are valid HTML", async () => {
     rules: {
       "void-style": ["error", {style: "selfclose"}],
       "long-title": ["error", {maxlength: 110}],
+      "attribute-empty-style": ["error", {style: "empty"}],
       "attribute-boolean-style": ["error", {style: "empty"}],
       "require-sri": ["error", {target: "crossorigin"}],
       "heading-level": "error",

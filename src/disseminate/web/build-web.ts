@@ -5,9 +5,12 @@ import {addresses} from "./addresses.js";
 import {type PageContext, pageContext, type Site, type WebOptions} from "./context.js";
 import {emblemSvg} from "./emblem.js";
 import {frameRoutes, siteSearch} from "./frame-pages.js";
-import {drawRoute} from "./route.js";
+import {checkLinks, drawRoute} from "./route.js";
 import {siteScripts} from "./scripts.js";
 import {searchIndexScript} from "./search/search-index.js";
+import {feedXml} from "./static/feed.js";
+import {serverFiles} from "./static/server-files.js";
+import {sitemapXml} from "./static/sitemap.js";
 import {stylesheet} from "./style/stylesheet.js";
 import {subjectPages} from "./subject-pages.js";
 import type {WebFile} from "./web-file.js";
@@ -22,15 +25,34 @@ import type {WebFile} from "./web-file.js";
 export function buildWeb(publication: Publication, options: WebOptions): readonly WebFile[] {
   const subjects = subjectPages(publication);
   const routes = [...frameRoutes(publication), ...subjects.routes];
-  const scripts = siteScripts();
-  const site = createSite(publication, options, new Set(routes.map((route) => route.path)));
-  return [
+  const base = options.base ?? publication.catalogue.portal.operator.adresse;
+  const paths = routes.map((route) => route.path);
+  const published = publishedFiles(publication, base, paths);
+  const known = new Set([...paths, ...published.map((file) => file.path)]);
+  const site = createSite(publication, {...options, base}, known);
+  return checkLinks([
     ...routes.map((route) => drawRoute(route, contextOf(site, route.path))),
     ...subjects.files((path) => contextOf(site, path)),
     {path: addresses.stil, text: stylesheet()},
     {path: addresses.symbol, text: emblemSvg()},
     {path: addresses.suchindex, text: searchIndexScript(siteSearch(site))},
-    ...scripts.map(({name, text}) => ({path: addresses.skript(name), text})),
+    ...siteScripts().map(({name, text}) => ({path: addresses.skript(name), text})),
+    ...published,
+    ...serverFiles(),
+  ]);
+}
+
+/** What only makes sense where the full address of the edition is known: list of pages and feed. */
+function publishedFiles(
+  publication: Publication,
+  base: string | undefined,
+  paths: readonly string[],
+): readonly WebFile[] {
+  if (base === undefined || !/^https?:/.test(base)) return [];
+  const listed = paths.filter((path) => path !== addresses.nichtGefunden);
+  return [
+    {path: addresses.sitemap, text: sitemapXml(base, listed, publication.edition.stand)},
+    {path: addresses.feed, text: feedXml(publication, base)},
   ];
 }
 

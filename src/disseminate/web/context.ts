@@ -40,15 +40,13 @@ export type WebOptions = {
   /** Files beside the pages; only these are linked. */
   readonly files: readonly ListedFile[];
   /**
-   * Address under which the edition is published, ending in `/`. Needed by the page for unknown addresses
-   * (a path is enough) and, with scheme and host, by the list of pages for search engines, the feed and
-   * the pictures that other sites show.
+   * Address under which the edition is published, ending in `/`; without it that of the operator. Needed
+   * by the page for unknown addresses (a path is enough) and, with scheme and host, by the list of pages
+   * for search engines, the feed and the pictures that other sites show.
    */
   readonly base?: string | undefined;
   /** Figures that replace earlier published ones. */
   readonly revisions?: readonly PublishedRevision[] | undefined;
-  /** Whether the feed of changes is among the files. */
-  readonly feed?: boolean | undefined;
   /** Addresses of the pictures that other sites show with a link, as far as they were made. */
   readonly previews?: ReadonlySet<string> | undefined;
 };

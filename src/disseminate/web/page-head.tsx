@@ -17,7 +17,7 @@ export type HeadProps = {
   readonly title: string;
   readonly description: string;
   readonly scripts?: readonly ScriptName[] | undefined;
-  /** Name of the picture that other sites show with a link to this page, below `vorschau/`. */
+  /** Name of the picture that other sites show with a link, where it is not that of the page's address. */
   readonly preview?: string | undefined;
   /** Language of the page. */
   readonly lang?: "de" | "en" | undefined;
@@ -31,8 +31,7 @@ export function PageHead(props: HeadProps) {
   const {base} = context.options;
   const absolute = base !== undefined && /^https?:/.test(base) ? (to: string) => base + to : undefined;
   const own = absolute?.(context.path.replace(/(^|\/)index\.html$/, "$1"));
-  const preview = addresses.vorschau(props.preview ?? "start");
-  const shown = absolute !== undefined && context.options.previews?.has(preview) === true;
+  const preview = previewOf(context, props.preview);
   return (
     <head>
       <meta charset="utf-8" />
@@ -53,7 +52,7 @@ export function PageHead(props: HeadProps) {
           <meta property="og:url" content={own} />
         </>
       )}
-      {shown ? (
+      {absolute !== undefined && preview !== undefined ? (
         <>
           <meta property="og:image" content={absolute(preview)} />
           <meta property="og:image:width" content="1200" />
@@ -61,11 +60,22 @@ export function PageHead(props: HeadProps) {
           <meta name="twitter:card" content="summary_large_image" />
         </>
       ) : null}
+      {context.exists(addresses.feed) ? (
+        <link rel="alternate" type="application/atom+xml" title="Neues" href={context.link(addresses.feed)} />
+      ) : null}
       <link rel="icon" href={context.link(addresses.symbol)} type="image/svg+xml" />
       <link rel="stylesheet" href={context.link(addresses.stil)} />
       {(props.scripts ?? []).map((name) => (
         <script src={context.link(addresses.skript(name))} defer></script>
       ))}
     </head>
+  );
+}
+
+/** The picture of a page: that of its indicator or Kreis, otherwise that of the site; undefined where none was made. */
+function previewOf(context: PageContext, wanted: string | undefined): string | undefined {
+  const own = wanted ?? /^(?:indikator|kreis)\/([^/]+)\//.exec(context.path)?.[1] ?? "start";
+  return [addresses.vorschau(own), addresses.vorschau("start")].find(
+    (path) => context.options.previews?.has(path) === true,
   );
 }

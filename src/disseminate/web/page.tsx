@@ -21,7 +21,7 @@ export type PageProps = {
   readonly class?: string;
   /** Scripts that make the page more comfortable, besides that of the search; it is whole without them. */
   readonly scripts?: readonly ScriptName[];
-  /** Name of the picture that other sites show with a link to this page, `1b`; else that of the start page. */
+  /** Name of the picture that other sites show with a link, where it is not that of the page's address. */
   readonly preview?: string | undefined;
   /** Language of the page, German unless said. */
   readonly lang?: "de" | "en";

@@ -9,18 +9,24 @@ export type Route = {
   readonly draw: (context: PageContext) => Child;
 };
 
-/**
- * Draws a page as a file.
- *
- * @throws Error where a link has a scheme that no page may carry: a defect, since links out of the
- * catalogue pass `OutLink`
- */
+/** Draws a page as a file. */
 export function drawRoute(route: Route, context: PageContext): WebFile {
-  const text = `<!DOCTYPE html>\n${String(route.draw(context))}\n`;
-  for (const [, address = ""] of text.matchAll(/\s(?:href|src|action|formaction)="([^"]*)"/g)) {
-    if (!isAllowedLink(decode(address))) throw new Error(`${route.path} has a forbidden link: ${address}`);
+  return {path: route.path, text: `<!DOCTYPE html>\n${String(route.draw(context))}\n`};
+}
+
+/**
+ * Checks that no page has a link of a scheme that pages may not carry.
+ *
+ * @throws Error with page and address: a defect, since links out of the catalogue pass `OutLink`
+ */
+export function checkLinks(files: readonly WebFile[]): readonly WebFile[] {
+  for (const {path, text} of files) {
+    if (text === undefined || !path.endsWith(".html")) continue;
+    for (const [, address = ""] of text.matchAll(/\s(?:href|src|action|formaction)="([^"]*)"/g)) {
+      if (!isAllowedLink(decode(address))) throw new Error(`${path} has a forbidden link: ${address}`);
+    }
   }
-  return {path: route.path, text};
+  return files;
 }
 
 function decode(attribute: string): string {

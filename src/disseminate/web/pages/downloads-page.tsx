@@ -59,7 +59,7 @@ export function DownloadsPage(props: {context: PageContext}) {
 function FileTable(props: {context: PageContext; group: FileGroup}) {
   const {context, group} = props;
   return (
-    <TableBox label={group.title} fit="seite">
+    <TableBox label={`Dateien: ${group.title}`} fit="seite">
       <table class="dateitabelle">
         <caption>{group.title}</caption>
         <thead>

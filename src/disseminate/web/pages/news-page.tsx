@@ -27,7 +27,7 @@ export function NewsPage(props: {context: PageContext}) {
     >
       <section class="abschnitt" aria-labelledby="neues">
         <h2 id="neues">Neues</h2>
-        {context.options.feed === true ? (
+        {context.exists(addresses.feed) ? (
           <p>
             <a href={context.link(addresses.feed)} type="application/atom+xml">
               Als Feed abonnieren (Atom)

@@ -54,8 +54,10 @@ export function queryWords(query: string): readonly string[] {
 /**
  * How well a searched word fits a word, from 0 (not at all) to 100 (the same): its beginning, a part of a
  * compound, a compound that holds it, or the same but for one typing mistake (two in long words).
+ *
+ * @param mistakes whether typing mistakes are forgiven
  */
-export function fit(searched: string, word: string): number {
+export function fit(searched: string, word: string, mistakes = true): number {
   if (searched === word) return 100;
   if (/^\d+$/.test(searched)) return word.startsWith(searched) || word.startsWith(`0${searched}`) ? 90 : 0;
   if (word.startsWith(searched)) return 90 - Math.min(20, word.length - searched.length);
@@ -63,7 +65,7 @@ export function fit(searched: string, word: string): number {
   if (searched.length >= 3 && word.includes(searched)) return 50;
   if (word.length >= 6 && searched.length > word.length && isPart(word, searched)) return 44;
   const allowed = searched.length < 4 ? 0 : searched.length < 8 ? 1 : 2;
-  if (allowed === 0 || /^\d/.test(word)) return 0;
+  if (!mistakes || allowed === 0 || word.length < searched.length - allowed) return 0;
   const whole = distance(searched, word, allowed);
   const start =
     word.length > searched.length && searched.length >= 5
@@ -96,7 +98,7 @@ export function distance(a: string, b: string, most: number): number {
     before = last;
     last = row;
   }
-  return last[b.length] ?? most + 1;
+  return Math.min(last[b.length] ?? most + 1, most + 1);
 }
 
 /** How well an entry fits the searched words: 0 where one of them fits nothing. */
@@ -105,14 +107,14 @@ export function rank(entry: SearchEntry, searched: readonly string[]): number {
   for (const one of searched) {
     let best = 0;
     for (const word of entry.words) best = Math.max(best, fit(one, word));
-    if (best < 100) for (const word of entry.further) best = Math.max(best, 0.7 * fit(one, word));
+    if (best < 100) for (const word of entry.further) best = Math.max(best, 0.7 * fit(one, word, false));
     if (best === 0) return 0;
     sum += best;
   }
   const first = entry.words[0] ?? "";
   const startsAlike = first.startsWith(searched[0] ?? "?") ? 12 : 0;
   const exact = entry.words.length === searched.length ? 4 : 0;
-  return sum / searched.length + startsAlike + exact + (5 - entry.kind);
+  return sum / searched.length + startsAlike + exact + 2 * (5 - entry.kind);
 }
 
 /**

@@ -82,6 +82,24 @@ export function searchIndexScript(data: SearchData): string {
   return `var kimSuchindex=${JSON.stringify(data).replaceAll("<", "\\u003c")};\n`;
 }
 
+/** Words that people use, by the beginning of the folded official word that they mean. */
+const everyday: readonly (readonly [official: string, words: string])[] = [
+  ["kindertagesbetreuung", "kita kindergarten krippe tagesmutter"],
+  ["schutzsuchend", "asyl flüchtlinge geflüchtete flucht"],
+  ["leistungsberechtigt", "bürgergeld hartz grundsicherung jobcenter sozialleistungen"],
+  ["bedarfsgemeinschaft", "bürgergeld hartz kinderarmut"],
+  ["lebendgeboren", "geburten babys kinder"],
+  ["gestorben", "sterbefälle tote"],
+  ["zuzug", "umzug wanderung zuwanderung"],
+  ["einburgerung", "pass staatsbürgerschaft"],
+  ["arbeitslos", "erwerbslose jobsuche"],
+  ["sozialversicherungspflichtig", "jobs arbeitsplätze erwerbstätige"],
+  ["auslandisch", "migranten migration ausländer"],
+  ["bevolkerungsstand", "einwohner einwohnerzahl"],
+  ["altersgruppe", "alter senioren jugend"],
+  ["schulabschlus", "abitur abschluss zeugnis"],
+];
+
 function indicatorWords(indicator: Indicator): string {
   const texts = [
     indicator.code,
@@ -92,7 +110,11 @@ function indicatorWords(indicator: Indicator): string {
     indicator.statistik,
     indicator.en?.titel ?? "",
   ];
-  return further(texts, indicator.titel);
+  const official = wordsOf(`${indicator.titel} ${texts.join(" ")}`);
+  const spoken = everyday
+    .filter(([start]) => official.some((word) => word.startsWith(start)))
+    .map(([, words]) => words);
+  return further([...texts, ...spoken], indicator.titel);
 }
 
 /** Distinct words of texts that a name does not hold, folded; short words only where they are codes. */
