@@ -1,11 +1,22 @@
 import {createReadStream, existsSync, statSync} from "node:fs";
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import {extname, join, normalize, resolve, sep} from "node:path";
+import {contentPolicy} from "../disseminate/web/page-head.js";
 import {kimError} from "../messages/kim-error.js";
 import type {Effects} from "../model/effects.js";
+import {buildCommand} from "./build.js";
+import {createRebuilder} from "./rebuild.js";
 
 /** Options of `kim serve`. */
-export type ServeOptions = {readonly port: string; readonly out: string};
+export type ServeOptions = {
+  readonly port: string;
+  readonly out: string;
+  /** Whether to build again when the catalogue or the figures change. */
+  readonly rebuild?: boolean;
+};
+
+/** How often the sources are looked at, in milliseconds. */
+const LOOK_EVERY = 1000;
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -14,6 +25,8 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".json": "application/json",
+  ".xml": "application/xml",
+  ".parquet": "application/vnd.apache.parquet",
   ".csv": "text/csv; charset=utf-8",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ".txt": "text/plain; charset=utf-8",
@@ -21,12 +34,14 @@ const types: Readonly<Record<string, string>> = {
 
 /** Headers of every answer: nothing from elsewhere, no scripts but our own, no guessing of types. */
 const headers = {
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "Content-Security-Policy": `${contentPolicy}; frame-ancestors 'none'`,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cache-Control": "no-store",
 };
+
+/** Headers of the pages made to be framed. */
+const framed = {...headers, "Content-Security-Policy": `${contentPolicy}; frame-ancestors *`};
 
 /**
  * Serves the output folder on this computer only, to look at it as from a web server.
@@ -53,7 +68,22 @@ export async function serveCommand(options: ServeOptions, root: string, effects:
   effects.out(
     `Die Veröffentlichung steht unter http://127.0.0.1:${used}/ (nur auf diesem Rechner). Beenden mit Strg+C.`,
   );
+  if (options.rebuild === true) rebuildWhile(server, options, root, effects);
   return server;
+}
+
+/** Looks for changes while the server runs. */
+function rebuildWhile(server: Server, options: ServeOptions, root: string, effects: Effects): void {
+  const rebuilder = createRebuilder(
+    root,
+    () => buildCommand({out: options.out, quick: true}, root, effects),
+    effects,
+  );
+  effects.out("Änderungen in catalogue/ und data/ werden von selbst neu gebaut.");
+  const timer = setInterval(() => {
+    rebuilder.look().catch((error: unknown) => server.emit("error", error));
+  }, LOOK_EVERY);
+  server.once("close", () => clearInterval(timer));
 }
 
 function answer(folder: string, request: IncomingMessage, response: ServerResponse): void {
@@ -69,7 +99,7 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
     return;
   }
   response.writeHead(status, {
-    ...headers,
+    ...(found.startsWith(join(folder, "einbetten") + sep) ? framed : headers),
     "Content-Type": types[extname(found)] ?? "application/octet-stream",
   });
   if (request.method === "HEAD") response.end();

@@ -12,6 +12,8 @@ export type NotableChange = {
   readonly view: ShownView;
   /** Kreise, and joint units in place of their members, with a comparable change. */
   readonly compared: number;
+  /** Whether joint units are among them. */
+  readonly joint: boolean;
   readonly risen: number;
   readonly fallen: number;
   /** Smallest and largest change of a Kreis, as printed, with sign and unit. */
@@ -32,7 +34,7 @@ export function notableChanges(publication: Publication): readonly NotableChange
     const candidates = publication.indicators.flatMap(({indicator, cube}) => {
       if (cube === undefined || indicator.themenfeld !== feld.nummer) return [];
       const view = leadingView(publication, cube);
-      const size = view === undefined ? undefined : relativeChange(cube, view, LAND);
+      const size = view === undefined ? undefined : relativeChange(cube, view);
       return view === undefined || size === undefined ? [] : [{cube, view, size: Math.abs(size)}];
     });
     const most = candidates.reduce<(typeof candidates)[number] | undefined>(
@@ -50,19 +52,24 @@ function leadingView(publication: Publication, cube: IndicatorCube): ShownView |
     darstellung === undefined ? undefined : shownView(publication.catalogue, cube, darstellung.leitwert);
   if (view === undefined || yearOf(view.latest) < yearOf(publication.edition.stand) - RECENT)
     return undefined;
-  const isBalance = cube
-    .areas(view.latest)
-    .some((area) => (figureOf(cube, view, area.refArea).obsValue ?? 0) < 0);
+  const isBalance = cube.observations.some(
+    (one) => one.measure === view.measure.id && (one.obsValue ?? 0) < 0,
+  );
   return isBalance || view.measure.kind === "saldo" ? undefined : view;
 }
 
-/** Change in percent of the value before; undefined where the two are not comparable. */
-function relativeChange(cube: IndicatorCube, view: ShownView, refArea: string): number | undefined {
-  const observation = cube.find(view.measure.id, refArea, view.latest, view.dimensions);
+/**
+ * Change of the Land in percent of the value before; undefined where the two are not comparable, or where
+ * the sentence would call it almost unchanged.
+ */
+function relativeChange(cube: IndicatorCube, view: ShownView): number | undefined {
+  const observation = cube.find(view.measure.id, LAND, view.latest, view.dimensions);
   if (observation === undefined) return undefined;
-  const {previous, absolute} = cube.change(observation);
+  const {previous, absolute, percent} = cube.change(observation);
   const before = previous?.obsValue ?? null;
-  return absolute.value === null || before === null || before === 0
+  const said = (view.unit.kind === "anzahl" ? percent?.value : absolute.value) ?? 0;
+  const threshold = view.unit.nahezuUnveraendertUnter ?? 0;
+  return absolute.value === null || before === null || before === 0 || Math.abs(said) <= threshold
     ? undefined
     : (100 * absolute.value) / before;
 }
@@ -71,7 +78,8 @@ function across(publication: Publication, cube: IndicatorCube, view: ShownView):
   const count = view.unit.kind === "anzahl";
   const decimals = count ? 1 : view.measure.decimals;
   const unit = count ? "Prozent" : view.unit.kind === "prozent" ? "Prozentpunkte" : view.unit.titel;
-  const changes = drawnUnits(cube, view, publication.catalogue.regions).flatMap((region) => {
+  const units = drawnUnits(cube, view, publication.catalogue.regions);
+  const changes = units.flatMap((region) => {
     const figure = figureOf(cube, view, region.refArea);
     if (!("refArea" in figure)) return [];
     const {absolute, percent} = cube.change(figure);
@@ -86,6 +94,7 @@ function across(publication: Publication, cube: IndicatorCube, view: ShownView):
     cube,
     view,
     compared: changes.length,
+    joint: units.some((region) => region.members.length > 0),
     risen: changes.filter((value) => value > 0).length,
     fallen: changes.filter((value) => value < 0).length,
     lowest: print(Math.min(...changes)),

@@ -1,5 +1,4 @@
 import type {Child} from "hono/jsx";
-import {draftMark} from "../../model/release.js";
 import type {PageContext} from "./context.js";
 import {PageHead} from "./page-head.js";
 import type {ScriptName} from "./scripts.js";
@@ -51,7 +50,6 @@ export function Page(props: PageProps) {
         <a class="sprung" href="#inhalt">
           {lang === "en" ? "Skip to content" : "Zum Inhalt springen"}
         </a>
-        <DraftMark context={context} />
         <SiteHeader context={context} lang={lang} search={props.search !== "page"} />
         <Breadcrumbs context={context} crumbs={props.crumbs} here={props.title} lang={lang} />
         <main id="inhalt" tabindex={-1}>
@@ -61,12 +59,6 @@ export function Page(props: PageProps) {
       </body>
     </html>
   );
-}
-
-/** Says on every page of a draft that it is one, and until when it is under embargo. */
-function DraftMark(props: {context: PageContext}) {
-  const mark = draftMark(props.context.publication.release);
-  return mark === undefined ? null : <p class="entwurf">{mark}</p>;
 }
 
 function Breadcrumbs(props: {

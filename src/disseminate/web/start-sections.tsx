@@ -34,7 +34,12 @@ function ChangeEntry(props: {context: PageContext; change: NotableChange}) {
   const {context, change} = props;
   const {indicator} = change.cube;
   const {compared, risen, fallen} = change;
-  const same = compared - risen - fallen;
+  const units = change.joint ? "Kreisen und gemeinsamen Einheiten" : "Kreisen";
+  const counts = [
+    {count: risen, word: "gestiegen"},
+    {count: fallen, word: "gesunken"},
+    {count: compared - risen - fallen, word: "gleich geblieben"},
+  ].filter(({count}) => count > 0);
   return (
     <li>
       <h3>
@@ -44,9 +49,8 @@ function ChangeEntry(props: {context: PageContext; change: NotableChange}) {
       </h3>
       <p>{change.cube.keySentence(LAND)}</p>
       <p class="klein">
-        In {risen} von {compared} Kreisen gestiegen, in {fallen} gesunken
-        {same === 0 ? "" : `, in ${same} gleich geblieben`}; die Veränderungen reichen von {change.lowest} bis{" "}
-        {change.highest}.
+        Von {compared} {units}: {counts.map(({count, word}) => `in ${count} ${word}`).join(", ")}. Die
+        Veränderungen reichen von {change.lowest} bis {change.highest}.
       </p>
     </li>
   );

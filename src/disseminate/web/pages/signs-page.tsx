@@ -8,7 +8,7 @@ const explained: readonly Exclude<ObsStatus, "normal" | "provisional" | "estimat
 
 const examples: Partial<Record<ObsStatus | "revised", string>> = {
   zero_exact: "In einem Kreis wurde im Jahr niemand eingebürgert.",
-  zero_rounded: "Von 40 000 Menschen bezogen 8 eine Leistung; das sind gerundet 0,0 Prozent.",
+  zero_rounded: "Von 40 000 Menschen bezogen 8 eine Leistung; das sind gerundet 0,0 Prozent.",
   unknown_or_secret: "Es sind so wenige Fälle, dass sich auf Einzelne schließen ließe.",
   not_yet: "Die Zahl liegt für dieses Jahr nicht vor.",
   unreliable_suppressed: "Die Stichprobe war für diesen Kreis zu klein.",

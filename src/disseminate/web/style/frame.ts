@@ -29,6 +29,7 @@ main{padding-bottom:4rem}
 .seitenkopf{display:grid;gap:1.5rem 3rem;padding-block:1.6rem 1.5rem;align-items:start}
 @media (min-width:60rem){.seitenkopf:has(.blickfang){grid-template-columns:minmax(0,1fr) 24rem}}
 .abschnitt{padding-block:2.25rem 0;margin-top:2.25rem;border-top:1px solid var(--linie)}
+.seitenkopf+.abschnitt{border-top:0;margin-top:0;padding-top:.75rem}
 .abschnitt>h2{margin-bottom:1.1rem}
 .inhalt-nav{border-block:1px solid var(--linie);padding-block:.35rem}
 .inhalt-nav ul{display:flex;flex-wrap:wrap;gap:0 1.4rem}

@@ -43,11 +43,12 @@ export const pages = `
 .summe summary{cursor:pointer;white-space:nowrap}
 .summe-ganz{display:block;max-width:17rem;overflow-wrap:anywhere;font-size:.82rem;line-height:1.3}
 code{font-family:ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace;font-size:.92em}
-.tabelle-breit td:nth-child(2){max-width:26rem}
+.tabelle-breit{width:100%;max-width:60rem}
+.tabelle-breit th:first-child{width:6rem}
+.tabelle-breit td:nth-child(2){width:50%}
 .karten-gross{grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));margin-top:1.2rem}
 .themen-liste{display:flex;flex-wrap:wrap;gap:.3rem 2rem;font-size:1.06rem}
 .themen-liste a{display:inline-block;padding-block:.25rem}
-.entwurf{background:#FFF1C2;color:#1B1F24;text-align:center;font-weight:650;padding:.5rem 1rem;margin:0}
 .leicht main{font-size:1.12rem;line-height:1.75}
 .leicht main p{margin-bottom:.35rem}
 .leicht main .striche{margin-block:.5rem 1rem}
