@@ -1,3 +1,4 @@
+import {publishedOf} from "../catalogue/check-indicator.js";
 import type {Indicator, Measure} from "../catalogue/indicator-schema.js";
 import {
   type Dimensions,
@@ -18,8 +19,8 @@ export type Cell = {readonly refArea: string; readonly timePeriod: string; reado
 export type Computer = {
   /** The figure of a measure, or undefined when its numerator has no row at all. */
   readonly compute: (measure: Measure, cell: Cell) => Observation | undefined;
-  /** The variable whose periods are the periods of the measure. */
-  readonly variableOfPeriods: (measure: Measure) => Variable;
+  /** Periods of the measure, ascending: those of its variable or numerator, and of published values. */
+  readonly periods: (measure: Measure) => readonly string[];
 };
 
 /** A ratio's two parts on the same census basis. */
@@ -39,6 +40,15 @@ export function createComputer(indicator: Indicator, resolver: Resolver): Comput
     subtract(figures(plus, cell), figures(minus, cell));
 
   const compute = (measure: Measure, cell: Cell): Observation | undefined => {
+    const computed = calculate(measure, cell);
+    const published = publishedOf(measure);
+    // What is secret or not comparable stays so, whoever else has published it.
+    if (published === undefined || (computed !== undefined && computed.obsStatus !== "unknown"))
+      return computed;
+    const base = {indicator: indicator.code, measure: measure.id, ...cell};
+    return whole(base, figures(published, cell)[0]) ?? computed;
+  };
+  const calculate = (measure: Measure, cell: Cell): Observation | undefined => {
     const base = {indicator: indicator.code, measure: measure.id, ...cell};
     switch (measure.kind) {
       case "anzahl":
@@ -81,12 +91,20 @@ export function createComputer(indicator: Indicator, resolver: Resolver): Comput
 
   return {
     compute,
-    variableOfPeriods: (measure) => {
-      if ("plus" in measure) return variable(measure.plus);
-      if ("variable" in measure) return variable(measure.variable);
-      return variable("variable" in measure.numerator ? measure.numerator.variable : measure.numerator.plus);
+    periods: (measure) => {
+      const published = publishedOf(measure);
+      const own = resolver.periods(variable(mainVariableOf(measure)));
+      if (published === undefined) return own;
+      return [...new Set([...own, ...resolver.periods(variable(published))])].sort();
     },
   };
+}
+
+/** Id of the variable whose periods are those of the measure. */
+function mainVariableOf(measure: Measure): string {
+  if ("plus" in measure) return measure.plus;
+  if ("variable" in measure) return measure.variable;
+  return "variable" in measure.numerator ? measure.numerator.variable : measure.numerator.plus;
 }
 
 /** The variable's own period `lag` years before, or where it has other periods than the numerator, its period in that year. */

@@ -1,7 +1,7 @@
 import type {Catalogue} from "../catalogue/catalogue.js";
 import type {Source} from "../catalogue/source-schema.js";
 import {type DimensionId, type Dimensions, type Origin, TOTAL, withCode} from "../model/observation.js";
-import {existsOn, isKreis, type Region} from "../model/region.js";
+import {existsOn, isKreis, membersOn, type Region} from "../model/region.js";
 import {referenceDay} from "../model/time-period.js";
 import {combinationKey, type FactTable} from "../process/fact.js";
 import {difference, type Operand, sum} from "./arithmetic.js";
@@ -23,6 +23,8 @@ export type TableContext = {
   readonly catalogue: Catalogue;
   /** Whether Kreise may be added up. */
   readonly additive: boolean;
+  /** Whether the measure counts something; rates and means are never added. */
+  readonly isCount: boolean;
   readonly composed: readonly ComposedCode[];
   /** Figures already made: parts and denominators are asked for again and again. */
   readonly made: Map<string, readonly Figure[]>;
@@ -85,13 +87,36 @@ export function findFigures(
   codes: Dimensions,
 ): readonly Figure[] {
   const delivered = context.table.find(refArea, timePeriod, codes);
-  if (delivered.length > 0) return delivered;
+  const parted = partedFrom(context, refArea, timePeriod);
+  if (delivered.length > 0 && parted.length === 0) return delivered;
   const key = `${refArea}#${combinationKey(timePeriod, codes)}`;
   const known = context.made.get(key);
   if (known !== undefined) return known;
-  const made = makeFigures(context, refArea, timePeriod, codes);
+  const made =
+    delivered.length > 0
+      ? combine([delivered, ...parted.map((area) => context.table.find(area, timePeriod, codes))], sum)
+      : makeFigures(context, refArea, timePeriod, codes);
   context.made.set(key, made);
   return made;
+}
+
+/**
+ * Kreise that belonged to a Kreis in a period, but are delivered apart from it, because the table is for
+ * the Kreise of a later day.
+ */
+function partedFrom(
+  {source: {gebietsstand}, catalogue}: TableContext,
+  refArea: string,
+  timePeriod: string,
+): readonly string[] {
+  if (gebietsstand === undefined) return [];
+  const day = referenceDay(timePeriod);
+  return catalogue.regions.all
+    .filter(
+      (one) =>
+        one.splitFrom === refArea && existsOn(one, gebietsstand) && !existsOn(one, day) && day < gebietsstand,
+    )
+    .map((one) => one.refArea);
 }
 
 function makeFigures(
@@ -100,6 +125,8 @@ function makeFigures(
   timePeriod: string,
   codes: Dimensions,
 ): readonly Figure[] {
+  const region = context.catalogue.regions.get(refArea);
+  if (region.level === "zeitkonstante-einheit") return fromParted(context, region, timePeriod, codes);
   const joint = context.source.regions?.find(({means}) => means.split("+").includes(refArea));
   if (joint !== undefined && context.table.reports(joint.means, timePeriod)) {
     return [withoutOrigin(context, timePeriod, {obsValue: null, obsStatus: "included_elsewhere"})];
@@ -190,6 +217,19 @@ function fromComplement(
   return [];
 }
 
+/** The Kreis that was there before, or the sum of those it was parted into; whatever the table, two counts may be added. */
+function fromParted(
+  context: TableContext,
+  region: Region,
+  timePeriod: string,
+  codes: Dimensions,
+): readonly Figure[] {
+  const members = membersOn(region, referenceDay(timePeriod), context.catalogue.regions);
+  const parts = members.map((member) => findFigures(context, member, timePeriod, codes));
+  if (parts.length === 0 || parts.some((part) => part.length === 0)) return [];
+  return parts.length === 1 || context.isCount ? combine(parts, sum) : [];
+}
+
 /** Sum over the Kreise for a Regierungsbezirk or the Land, over the members for a joint unit. */
 function fromMembers(
   context: TableContext,
@@ -200,7 +240,12 @@ function fromMembers(
   if (!context.additive || !context.table.has(timePeriod, codes)) return [];
   const members = membersOf(context, context.catalogue.regions.get(refArea), timePeriod);
   if (members.length === 0) return [];
-  const parts = members.map((member) => context.table.find(member, timePeriod, codes));
+  // The Kreise of another day have to be put together first.
+  const figureOf = (member: string) =>
+    context.source.gebietsstand === undefined
+      ? context.table.find(member, timePeriod, codes)
+      : findFigures(context, member, timePeriod, codes);
+  const parts = members.map(figureOf);
   const found = isSparse(context) ? parts.filter((part) => part.length > 0) : parts;
   if (found.length === 0 || found.some((part) => part.length === 0)) return [];
   return combine(found, sum);

@@ -2,7 +2,7 @@ import type {Catalogue} from "../catalogue/catalogue.js";
 import type {Indicator, Measure} from "../catalogue/indicator-schema.js";
 import type {Observation} from "../model/observation.js";
 import type {Region} from "../model/region.js";
-import {existsOn} from "../model/region.js";
+import {existsOn, membersOn} from "../model/region.js";
 import {referenceDay} from "../model/time-period.js";
 import {combinationsOf} from "./combinations.js";
 import {createComputer} from "./compute.js";
@@ -22,10 +22,22 @@ export function observe(
   const computer = createComputer(indicator, resolver);
   const joint = jointUnitsOf(indicator, catalogue);
   const observations: Observation[] = [];
+  const last =
+    indicator.measures
+      .flatMap((measure) => computer.periods(measure).map(referenceDay))
+      .sort()
+      .at(-1) ?? "";
+  const {regions} = catalogue;
+  const isReported = (area: Region, measure: Measure) => {
+    if (area.level === "gemeinsame-einheit") return joint.has(area.refArea);
+    if (area.level !== "zeitkonstante-einheit") return true;
+    // Before its members were parted the unit is one of them, and would say the same twice.
+    return measure.kind !== "veroeffentlichte-quote" && membersOn(area, last, regions).length > 1;
+  };
   for (const measure of indicator.measures) {
-    for (const timePeriod of resolver.periods(computer.variableOfPeriods(measure))) {
+    for (const timePeriod of computer.periods(measure)) {
       const day = referenceDay(timePeriod);
-      const areas = catalogue.regions.all.filter((area) => existsOn(area, day) && isReported(area, joint));
+      const areas = catalogue.regions.all.filter((area) => existsOn(area, day) && isReported(area, measure));
       for (const dimensions of combinationsOf(indicator, measure)) {
         const found = areas.map((area) =>
           computer.compute(measure, {refArea: area.refArea, timePeriod, dimensions}),
@@ -38,10 +50,6 @@ export function observe(
     }
   }
   return observations;
-}
-
-function isReported(area: Region, joint: ReadonlySet<string>): boolean {
-  return area.level !== "gemeinsame-einheit" || joint.has(area.refArea);
 }
 
 /** Joint units that the indicator's tables report. */

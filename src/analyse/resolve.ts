@@ -79,12 +79,14 @@ function createContexts(
     if (!contexts.has(key)) {
       const table = facts.table(name, measure);
       const source = catalogue.sources.get(name);
-      const additive = source?.measures.find((one) => one.id === measure)?.additive ?? false;
+      const declared = source?.measures.find((one) => one.id === measure);
+      const additive = declared?.additive ?? false;
+      const isCount = catalogue.units.get(declared?.unit ?? "")?.kind === "anzahl";
       contexts.set(
         key,
         table === undefined || source === undefined
           ? undefined
-          : {table, source, catalogue, additive, composed, made: new Map(), makeable: new Map()},
+          : {table, source, catalogue, additive, isCount, composed, made: new Map(), makeable: new Map()},
       );
     }
     return contexts.get(key);

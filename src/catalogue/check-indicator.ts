@@ -31,6 +31,11 @@ export function variablesOf(measure: Measure): readonly string[] {
   }
 }
 
+/** Id of the variable with published values of a computed measure. */
+export function publishedOf(measure: Measure): string | undefined {
+  return measure.kind === "anteil" || measure.kind === "quote" ? measure.published : undefined;
+}
+
 /**
  * Checks that everything an indicator names exists: Themenfeld, tables and their measures,
  * variables, units, dimensions and codes.
@@ -83,6 +88,8 @@ export function checkIndicator(file: YamlFile<Indicator>, context: CheckContext)
   indicator.measures.forEach((measure, m) => {
     known("Die Einheit", measure.unit, context.units.keys(), "measures", m, "unit");
     for (const id of variablesOf(measure)) known("Die Größe", id, variableIds, "measures", m);
+    const published = publishedOf(measure);
+    if (published !== undefined) known("Die Größe", published, variableIds, "measures", m, "published");
   });
   const measureIds = indicator.measures.map((one) => one.id);
   const checkView = (view: View | undefined, ...field: PropertyKey[]) => {

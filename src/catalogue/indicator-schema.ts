@@ -51,6 +51,12 @@ const measureBase = {
     .describe("Ausprägungen überschneiden sich und dürfen nicht addiert werden"),
 };
 
+const published = id
+  .optional()
+  .describe(
+    "Größe mit veröffentlichten Werten desselben Maßes; sie gilt, wo Zähler oder Nenner nicht vorliegen",
+  );
+
 /** The closed list of measures; see `docs/handbuch/masse.md`. */
 const measure = z.discriminatedUnion("kind", [
   z.strictObject({kind: z.literal("anzahl"), ...measureBase, variable: id}),
@@ -60,6 +66,7 @@ const measure = z.discriminatedUnion("kind", [
     ...measureBase,
     variable: id,
     of: dimensionId.describe("Dimension, deren Insgesamt der Nenner ist"),
+    published,
   }),
   z.strictObject({
     kind: z.literal("quote"),
@@ -70,6 +77,7 @@ const measure = z.discriminatedUnion("kind", [
       lag: z.number().int().min(0).max(2).describe("Jahre, die der Nenner zurückliegt"),
       where: dimensions.optional(),
     }),
+    published,
   }),
   z.strictObject({
     kind: z.literal("je-1000"),

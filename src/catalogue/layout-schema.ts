@@ -72,6 +72,10 @@ const liste = z.strictObject({
     .describe(
       "Spaltenname und was darin steht: ref_area, time_period, region_label, eine Gliederung oder ein Merkmal; eine Spalte ohne Namen heißt Spalte 1",
     ),
+  where: z
+    .record(text, z.array(text).min(1))
+    .default({})
+    .describe("Nur Zeilen, in deren Spalte einer dieser Texte steht, z. B. kuerzel: [a_ausl_bev]"),
   ignore: z.array(text).default([]).describe("Spalten, die nicht gelesen werden"),
   ignoreOthers: z.boolean().default(false).describe("Auch alle nicht genannten Spalten werden nicht gelesen"),
   empty: z.literal([".", "..."]).optional().describe("Das Zeichen, für das eine leere Zelle steht"),
@@ -81,6 +85,15 @@ const liste = z.strictObject({
     .describe(
       "Die Gebietsschlüssel haben ihre führende Null verloren. Sie wird ergänzt; die Bezeichnung muss zum Gebiet passen",
     ),
+  keySuffix: z
+    .string()
+    .regex(/^0+$/)
+    .optional()
+    .describe("Nullen, die an die Schlüssel der Kreise angehängt sind und wegfallen, z. B. 000"),
+  keys: z
+    .record(text, z.string())
+    .default({})
+    .describe('Gebietsschlüssel der Datei, die anders lauten als die amtlichen, z. B. 00006: "06"'),
   decimal: z.enum([",", "."]).default(",").describe("Dezimalzeichen"),
   herkunft: text.optional().describe("Wie die Lieferung im Verzeichnis der Lieferungen bezeichnet wird"),
 });

@@ -10,13 +10,21 @@ const refArea = z
 export const regionsSchema = z.array(
   z.strictObject({
     refArea,
-    level: z.enum(["land", "regierungsbezirk", "kreisfreie-stadt", "landkreis", "gemeinsame-einheit"]),
+    level: z.enum([
+      "land",
+      "regierungsbezirk",
+      "kreisfreie-stadt",
+      "landkreis",
+      "gemeinsame-einheit",
+      "zeitkonstante-einheit",
+    ]),
     name: text,
     officialName: text,
     inPhrase: text,
     regierungsbezirk: refArea.optional(),
     nuts: z.string().optional(),
     members: z.array(refArea).default([]),
+    splitFrom: refArea.optional().describe("Kreis, zu dem die Einheit bis zum Tag vor validFrom gehört hat"),
     validFrom: day.optional(),
     validTo: day.optional(),
     slug: z.string().regex(/^[a-z0-9-]+$/),

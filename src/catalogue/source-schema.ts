@@ -37,7 +37,7 @@ export const sourceSchema = z
       .string()
       .regex(/^\d{5}$/)
       .describe("EVAS-Nummer der Statistik"),
-    producer: z.enum(["hsl", "ba", "destatis"]),
+    producer: z.enum(["hsl", "ba", "destatis", "bbsr"]),
     herausgeber: text.describe("Wer die Tabelle veröffentlicht, wie im Quellenvermerk zu nennen"),
     quellenvermerk: text.describe("Quellenvermerk, wie er unter Tabellen und Bildern steht"),
     lizenz: text.describe("dl-de/by-2-0 oder Wortlaut der Nutzungsbedingungen"),
@@ -78,6 +78,16 @@ export const sourceSchema = z
       .array(z.strictObject({delivered: z.string(), means: z.string()}))
       .optional()
       .describe("Gemeinsame Einheiten: gelieferter Schlüssel und Einheit, die er meint"),
+    gebietsstand: day
+      .optional()
+      .describe(
+        "Alle Zeiträume sind auf die Kreise dieses Tages umgerechnet; ohne Angabe gilt der jeweilige Gebietsstand",
+      ),
+    withoutAreas: z
+      .array(z.string())
+      .optional()
+      .describe("Gebietseinheiten, deren Zahlen nicht gelten; warum, steht in den Hinweisen"),
+    estimated: z.boolean().optional().describe("Jede Zahl der Tabelle gilt als geschätzt (s)"),
     hinweise: z.array(text).optional(),
     labels: labels
       .optional()

@@ -200,7 +200,7 @@ function toLines(one: Observation, cube: IndicatorCube, publication: Publication
   const value =
     one.obsValue === null
       ? `${signOf(one.obsStatus, catalogue.edition.zeichen)}  (${statusTable[one.obsStatus].text})`
-      : `${formatNumber(one.obsValue, measure.decimals)} ${unit}`;
+      : `${formatNumber(one.obsValue, measure.decimals)} ${unit}${one.obsStatus === "normal" ? "" : `  ${statusTable[one.obsStatus][catalogue.edition.zeichen]}  (${statusTable[one.obsStatus].text})`}`;
   const parts = [
     one.numerator === undefined
       ? undefined

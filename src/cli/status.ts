@@ -75,11 +75,7 @@ function coverageLines(coverage: Coverage, width: number): readonly string[] {
     const joint = kreise.joint === 0 ? "" : `, ${kreise.joint} in gemeinsamer Einheit`;
     const when = formatTimePeriod(kreise.timePeriod, indicator.periodicity ?? "stichtag");
     lines.push(...field("Kreise", `${kreise.own} von ${kreise.all}${joint} (${when})`));
-    const missing = coverage.incomplete.map(
-      ({timePeriod, kreise: without}) =>
-        `${formatTimePeriod(timePeriod, indicator.periodicity ?? "stichtag")} ${without.length <= 3 ? without.map(({name}) => name).join(" und ") : `${without.length} Kreise`}`,
-    );
-    if (missing.length > 0) lines.push(...field("ohne Wert", missing.join("; ")));
+    for (const text of withoutValue(coverage)) lines.push(...field("ohne Wert", text));
   }
   const widest = Math.max(0, ...coverage.tables.map(({source}) => source.table.length));
   coverage.tables.forEach(({source, from, to, stand}, index) => {
@@ -97,6 +93,16 @@ function coverageLines(coverage: Coverage, width: number): readonly string[] {
   }
   lines.push(...field("nächste", indicator.naechsteAktualisierung));
   return lines;
+}
+
+/** Kreise without a value and in which years, one text for the same Kreise. */
+function withoutValue({incomplete}: Coverage): readonly string[] {
+  const years = new Map<string, number[]>();
+  for (const {timePeriod, kreise} of incomplete) {
+    const names = kreise.length <= 3 ? kreise.map(({name}) => name).join(" und ") : `${kreise.length} Kreise`;
+    years.set(names, [...(years.get(names) ?? []), yearOf(timePeriod)]);
+  }
+  return [...years].map(([names, own]) => `${names}: ${yearRanges(own)}`);
 }
 
 function span(from: number, to: number): readonly number[] {

@@ -8,9 +8,14 @@ import {createLabels} from "./labels.js";
 import type {List} from "./list-records.js";
 import {timePeriodOf} from "./period.js";
 
+/** Columns that a layout names, each once. */
+function describedNames({columns, where, ignore}: ListeLayout): readonly string[] {
+  return [...new Set([...Object.keys(columns), ...Object.keys(where), ...ignore])];
+}
+
 /** Whether the columns of a list are those that a layout describes: exactly, unless it ignores all others. */
 export function fitsListe(names: readonly string[], layout: ListeLayout): boolean {
-  const described = [...Object.keys(layout.columns), ...layout.ignore];
+  const described = describedNames(layout);
   const complete = layout.ignoreOthers || names.length === described.length;
   return complete && described.every((name) => names.includes(name));
 }
@@ -42,12 +47,13 @@ export function readListe(list: List, layout: ListeLayout, context: ReadContext)
     figures.push({name, measure, timePeriod, codes: own});
   }
 
+  const filters = Object.entries(layout.where);
   for (const field of list.records()) {
+    if (!filters.every(([name, texts]) => texts.includes(field(name).cell.text.trim()))) continue;
     const area = field(areaName);
     const label = labelName === "" ? "" : field(labelName).cell.text;
-    const key = layout.zeroLost
-      ? withZero(area.cell.text.trim(), label, context, area.place)
-      : area.cell.text.trim();
+    const own = officialKey(area.cell.text.trim(), layout);
+    const key = layout.zeroLost ? withZero(own, label, context, area.place) : own;
     if (!collector.takes(key, label, figures.length, () => area.place)) continue;
     const period = periodName === "" ? undefined : field(periodName);
     const ofRecord = Object.fromEntries(
@@ -74,6 +80,15 @@ export function readListe(list: List, layout: ListeLayout, context: ReadContext)
     }
   }
   return collector.finish({});
+}
+
+/** The key without what the producer added to it. */
+function officialKey(text: string, {keys, keySuffix}: ListeLayout): string {
+  const known = keys[text];
+  if (known !== undefined) return known;
+  return keySuffix !== undefined && text.length === 5 + keySuffix.length && text.endsWith(keySuffix)
+    ? text.slice(0, 5)
+    : text;
 }
 
 /** A column of figures and what they are. */
@@ -106,8 +121,10 @@ function withZero(text: string, label: string, {regions}: ReadContext, place: Pl
 }
 
 function checkNames(names: readonly string[], layout: ListeLayout, file: string): void {
-  const described = [...Object.keys(layout.columns), ...layout.ignore];
-  const missing = Object.keys(layout.columns).find((name) => !names.includes(name));
+  const described = describedNames(layout);
+  const missing = [...Object.keys(layout.columns), ...Object.keys(layout.where)].find(
+    (name) => !names.includes(name),
+  );
   if (missing !== undefined) throw kimError("header-missing", {text: missing}, {file, line: 1});
   const unknown = names.find((name) => !described.includes(name));
   if (unknown !== undefined && !layout.ignoreOthers)

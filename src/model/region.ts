@@ -6,11 +6,14 @@ export type RegionLevel =
   | "regierungsbezirk"
   | "kreisfreie-stadt"
   | "landkreis"
-  | "gemeinsame-einheit";
+  /** Kreise that a statistic reports only together. */
+  | "gemeinsame-einheit"
+  /** Kreise together that once were one, for series over the day they were parted. */
+  | "zeitkonstante-einheit";
 
 /** A territorial unit with its validity. Keys are text and keep their leading zero. */
 export type Region = {
-  /** `06`, `064`, `06411`, or the members joined by `+` for a joint unit: `06611+06633`. */
+  /** `06`, `064`, `06411`, or the members joined by `+` for units of several Kreise: `06611+06633`. */
   readonly refArea: string;
   readonly level: RegionLevel;
   /** Unique name in a list: `Kassel, Stadt`, `Kassel, Landkreis`. */
@@ -23,7 +26,9 @@ export type Region = {
   readonly regierungsbezirk?: string | undefined;
   /** NUTS 2024 code. */
   readonly nuts?: string | undefined;
-  /** Members of a joint unit. */
+  /** The Kreis that it was part of until the day before `validFrom`. */
+  readonly splitFrom?: string | undefined;
+  /** Members of a joint or time-constant unit. */
   readonly members: readonly string[];
   /** First day on which it exists; absent: always. */
   readonly validFrom?: string | undefined;
@@ -61,6 +66,11 @@ export function isKreis(region: Region): boolean {
   return region.level === "kreisfreie-stadt" || region.level === "landkreis";
 }
 
+/** Members of a unit that exist on a day: before Hanau left it, the Main-Kinzig-Kreis alone is both. */
+export function membersOn(region: Region, day: string, regions: RegionRegister): readonly string[] {
+  return region.members.filter((member) => existsOn(regions.get(member), day));
+}
+
 /** Makes the register from the units in official order. */
 export function createRegionRegister(all: readonly Region[]): RegionRegister {
   const byKey = new Map(all.map((region) => [region.refArea, region]));
@@ -73,6 +83,6 @@ export function createRegionRegister(all: readonly Region[]): RegionRegister {
     },
     has: (refArea) => byKey.has(refArea),
     kreiseAt: (day) => all.filter((region) => isKreis(region) && existsOn(region, day)),
-    allAt: (day) => all.filter((region) => region.level !== "gemeinsame-einheit" && existsOn(region, day)),
+    allAt: (day) => all.filter((region) => region.members.length === 0 && existsOn(region, day)),
   };
 }

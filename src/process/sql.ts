@@ -28,8 +28,11 @@ CREATE TABLE delivery (source VARCHAR, id VARCHAR, stand VARCHAR);
 CREATE TABLE basis_rule (source VARCHAR, rank INTEGER, basis VARCHAR, from_day VARCHAR, to_day VARCHAR, stand_before VARCHAR);
 CREATE TABLE joint_unit (source VARCHAR, delivered VARCHAR, means VARCHAR);
 CREATE TABLE area (ref_area VARCHAR PRIMARY KEY, valid_from VARCHAR, valid_to VARCHAR);
+CREATE TABLE source_area (source VARCHAR, ref_area VARCHAR, PRIMARY KEY (source, ref_area));
+COMMENT ON TABLE source_area IS 'Areas whose figures of a source do not hold';
 CREATE TABLE sign_status (dialect VARCHAR, sign VARCHAR, obs_status VARCHAR, PRIMARY KEY (dialect, sign));
-CREATE TABLE source_dialect (source VARCHAR PRIMARY KEY, dialect VARCHAR);
+CREATE TABLE source_dialect (source VARCHAR PRIMARY KEY, dialect VARCHAR, territory VARCHAR, estimated BOOLEAN);
+COMMENT ON COLUMN source_dialect.territory IS 'Day whose Kreise all figures of the source are for; empty: that of each period';
 CREATE TABLE correction (source VARCHAR, delivery VARCHAR, locator VARCHAR, delivered VARCHAR, sign VARCHAR, obs_value DECIMAL(20, 6));
 CREATE TABLE source_total (source VARCHAR, dimension VARCHAR);
 `;
@@ -48,7 +51,7 @@ const referenceDay =
  * corrected one always of GENESIS; a corrected number has the flag r (berichtigt).
  *
  * Rows of areas that do not exist on the day are left out: since June 2026 GENESIS lists
- * 06415 Hanau with "-" in every year.
+ * 06415 Hanau with "-" in every year. Sources of one territorial state are for the areas of that day.
  */
 export function createCurrent(dimensions: readonly DimensionId[]): string {
   return `
@@ -57,7 +60,8 @@ WITH placed AS (
   SELECT d.* REPLACE (coalesce(j.means, d.ref_area) AS ref_area,
                       CASE WHEN k.source IS NULL THEN d.obs_value ELSE k.obs_value END AS obs_value,
                       CASE WHEN k.obs_value IS NULL THEN d.flag ELSE 'r' END AS flag),
-         v.stand AS vintage, s.obs_status,
+         v.stand AS vintage,
+         CASE WHEN q.estimated AND s.obs_status = 'normal' THEN 'estimated' ELSE s.obs_status END AS obs_status,
          (SELECT b.basis FROM basis_rule b
            WHERE b.source = d.source AND b.from_day <= ${referenceDay} AND ${referenceDay} <= b.to_day
              AND v.stand < b.stand_before
@@ -70,8 +74,11 @@ WITH placed AS (
     JOIN sign_status s ON s.sign = CASE WHEN k.source IS NULL THEN d.sign ELSE coalesce(k.sign, '') END
                       AND s.dialect = CASE WHEN k.sign IS NULL THEN q.dialect ELSE 'genesis' END
     LEFT JOIN joint_unit j ON j.source = d.source AND j.delivered = d.ref_area
-    JOIN area a ON a.ref_area = d.ref_area AND a.valid_from <= ${referenceDay} AND ${referenceDay} <= a.valid_to
-   WHERE NOT EXISTS (SELECT 1 FROM joint_unit m
+    JOIN area a ON a.ref_area = d.ref_area
+                AND a.valid_from <= greatest(q.territory, ${referenceDay})
+                AND greatest(q.territory, ${referenceDay}) <= a.valid_to
+   WHERE NOT EXISTS (SELECT 1 FROM source_area w WHERE w.source = d.source AND w.ref_area = d.ref_area)
+     AND NOT EXISTS (SELECT 1 FROM joint_unit m
                       WHERE m.source = d.source AND m.delivered <> d.ref_area
                         AND list_contains(string_split(m.means, '+'), d.ref_area))
 )

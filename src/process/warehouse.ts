@@ -121,7 +121,16 @@ async function declare(
   );
   await insert(
     "source_dialect",
-    sources.map((source) => [source.table, source.zeichen ?? DEFAULT_DIALECT]),
+    sources.map((source) => [
+      source.table,
+      source.zeichen ?? DEFAULT_DIALECT,
+      source.gebietsstand ?? "",
+      source.estimated === true ? 1 : 0,
+    ]),
+  );
+  await insert(
+    "source_area",
+    sources.flatMap((source) => (source.withoutAreas ?? []).map((area) => [source.table, area])),
   );
   await insert(
     "source_total",

@@ -92,7 +92,9 @@ describe.each(cubes.map((cube) => ({code: cube.indicator.code, cube})))("$code",
 
   test("every figure has a value or a reason, and a value knows its cells", () => {
     expect(
-      every((one) => (one.obsValue === null) === !["normal", "provisional"].includes(one.obsStatus)),
+      every(
+        (one) => (one.obsValue === null) === !["normal", "provisional", "estimated"].includes(one.obsStatus),
+      ),
     ).toEqual([]);
     expect(every((one) => one.obsValue === null || one.origins.length > 0)).toEqual([]);
     expect(every((one) => one.obsValue === null || Number.isFinite(one.obsValue))).toEqual([]);
