@@ -57,7 +57,7 @@ function cellsOf(html: string): readonly Cell[] {
               .trim(),
             indicator: named.indikator ?? "",
             measure: named.mass ?? "",
-            dimensions: readDimensions(named.merkmale ?? ""),
+            dimensions: readDimensions(`${named.merkmale ?? ""}|${named.gliederung ?? ""}`),
             period: named.zeit ?? "",
             refArea: named.gebiet ?? "",
             group: named.gruppe ?? "",
@@ -93,7 +93,7 @@ function expected(publication: Publication, cube: IndicatorCube, cell: Cell): st
   const own = find(cell.refArea, cell.period);
   const change = own === undefined ? undefined : cube.change(own);
   const unit = publication.catalogue.units.get(measure.unit);
-  if (cell.group !== "") {
+  if (cell.value === "gruppe" || (cell.group !== "" && cell.refArea === "")) {
     const group = publication.catalogue.peerGroups.find((one) => one.code === cell.group);
     return group === undefined
       ? "no such group"

@@ -59,7 +59,7 @@ export function groupDotsDrawing(props: GroupFigureProps): Drawing {
 
 /** The groups over time for one unit, usually the Land. */
 export function groupLinesDrawing(
-  props: GroupFigureProps & {refArea: string; place: string},
+  props: GroupFigureProps & {refArea: string; place: string; name?: string},
 ): Drawing | undefined {
   const {cube, comparison, refArea} = props;
   const {groups, view} = comparison;
@@ -73,7 +73,7 @@ export function groupLinesDrawing(
   );
   if (lines.every((line) => line.runs.flat().length < 2)) return undefined;
   const years = groups.flatMap((group) => periodsOf(cube, group.view).map(yearOf));
-  const description = describeGroups(cube, groups);
+  const description = describeGroups(cube, groups, refArea, props.name);
   return {
     name: `gruppen-zeit-${view.measure.id}`,
     small: true,

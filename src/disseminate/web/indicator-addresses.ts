@@ -1,3 +1,5 @@
+import {addresses} from "./addresses.js";
+
 /** Pages below that of an indicator. */
 export const indicatorPages = {
   /** All tables. */
@@ -11,3 +13,18 @@ export const indicatorPages = {
   /** Source cells of all figures of an indicator as a script that pages load on demand. */
   herkunftsdaten: (code: string) => `skript/herkunft-${code.toLowerCase()}.js`,
 } as const;
+
+/** Part of addresses for a territorial unit; a joint unit has no sign in it that addresses write otherwise. */
+function addressPart(refArea: string): string {
+  return refArea.replaceAll("+", "-");
+}
+
+/** Page of a Kreis or of a joint unit. */
+export function kreisAddress(refArea: string): string {
+  return addresses.kreis(addressPart(refArea));
+}
+
+/** Page of one indicator in a Kreis or a joint unit. */
+export function kreisIndicatorAddress(refArea: string, code: string): string {
+  return addresses.kreisIndikator(addressPart(refArea), code);
+}

@@ -7,6 +7,8 @@ import {figureOf, reportingUnit, shortName} from "./areas.js";
 import {type PageContext, type ShownView, shownView} from "./context.js";
 import {inWords} from "./describe.js";
 import {KeyFigure} from "./elements.js";
+import {kreisIndicatorAddress} from "./indicator-addresses.js";
+import {closestGroup, groupRuns} from "./peer-series.js";
 import {periodicityOf, periodsOf, seriesRuns, timeMarks, yearText} from "./series.js";
 import {drawnNumber, showValue} from "./shown-value.js";
 import {SourceLine} from "./source-line.js";
@@ -21,10 +23,11 @@ export function KreisCard(props: {context: PageContext; region: Region; cube: In
       : shownView(context.catalogue, cube, indicator.darstellung.leitwert);
   if (view === undefined) return null;
   const unit = reportingUnit(cube, view, region);
+  const detail = kreisIndicatorAddress(region.refArea, indicator.code);
   return (
     <article class="karte-indikator" id={`indikator-${indicator.code.toLowerCase()}`}>
       <h3>
-        <a href={context.link(addresses.indikator(indicator.code))}>
+        <a href={context.link(context.exists(detail) ? detail : addresses.indikator(indicator.code))}>
           <span class="code">{indicator.code}</span> {indicator.kurztitel}
         </a>
       </h3>
@@ -39,19 +42,36 @@ export function KreisCard(props: {context: PageContext; region: Region; cube: In
         when={timePeriodHeading(view.latest, periodicityOf(cube))}
       />
       <p class="leitsatz">{cube.keySentence(unit.refArea)}</p>
-      <CardChart cube={cube} view={view} unit={unit} />
+      <KreisLines
+        id={`bild-${indicator.code.toLowerCase()}`}
+        cube={cube}
+        view={view}
+        region={region}
+        width={270}
+        height={170}
+      />
       <SourceLine cube={cube} shown={{views: [view]}} />
     </article>
   );
 }
 
-/** Small picture of the Kreis over time, with the Land for rates. */
-function CardChart(props: {cube: IndicatorCube; view: ShownView; unit: Region}) {
-  const {cube, view, unit} = props;
+/** A Kreis over time, for rates beside the Land and like Kreise. */
+export function KreisLines(props: {
+  id: string;
+  cube: IndicatorCube;
+  view: ShownView;
+  region: Region;
+  width: number;
+  height: number;
+}) {
+  const {cube, view, region} = props;
+  const unit = reportingUnit(cube, view, region);
   const rate = view.unit.kind !== "anzahl";
   const own = seriesRuns(cube, view, unit.refArea);
-  const land = rate ? seriesRuns(cube, view, LAND) : [];
   if (own.flat().length < 2) return null;
+  const land = rate ? seriesRuns(cube, view, LAND) : [];
+  const group = rate ? closestGroup(cube, region.refArea, view.latest) : undefined;
+  const like = group === undefined ? [] : groupRuns(cube, view, group);
   const periods = periodsOf(cube, view);
   const first = periods[0] ?? view.latest;
   const ends = [first, view.latest].flatMap((period) => {
@@ -59,14 +79,16 @@ function CardChart(props: {cube: IndicatorCube; view: ShownView; unit: Region}) 
     return value === null ? [] : [`${formatTimePeriod(period, periodicityOf(cube))} ${inWords(view, value)}`];
   });
   const breaks = timeMarks(cube, view).filter((mark) => mark.kind === "bruch");
+  const beside = [...(land.length > 0 ? ["Hessen"] : []), ...(like.length > 0 ? [group?.titel ?? ""] : [])];
   return (
     <LineChart
-      id={`bild-${cube.indicator.code.toLowerCase()}`}
-      title={`${view.title}: ${unit.name}${rate ? " und Hessen" : ""} über die Zeit`}
+      id={props.id}
+      title={`${view.title}: ${[unit.name, ...beside].join(", ")} über die Zeit`}
       description={`${unit.name}: ${ends.join(", ")}.${breaks.length === 0 ? "" : " Mit Unterbrechung durch einen Bruch der Zeitreihe."}`}
-      width={270}
-      height={180}
+      width={props.width}
+      height={props.height}
       lines={[
+        {name: "Gruppe", role: "gruppe", runs: like, labelled: like.length > 0},
         {name: "Hessen", role: "land", runs: land, labelled: land.length > 0},
         {name: shortName(unit), role: "auswahl", runs: own, labelled: false},
       ]}

@@ -3,10 +3,13 @@ import type {Themenfeld} from "../../catalogue/catalogue.js";
 import type {Region} from "../../model/region.js";
 import {formatDay} from "../../model/time-period.js";
 import {addresses} from "./addresses.js";
-import type {PageContext} from "./context.js";
+import {type PageContext, shownView} from "./context.js";
+import {Downloads} from "./elements.js";
+import {kreisIndicatorAddress} from "./indicator-addresses.js";
 import {KreisCard} from "./kreis-card.js";
-import {KreisTable} from "./kreis-table.js";
+import {type KreisRow, KreisTable} from "./kreis-table.js";
 import {Page} from "./page.js";
+import {closestGroup} from "./peer-series.js";
 
 /** The page of a Kreis: every indicator with its change on the previous year, beside the Land. */
 export function KreisPage(props: {context: PageContext; region: Region}) {
@@ -16,7 +19,13 @@ export function KreisPage(props: {context: PageContext; region: Region}) {
     region.regierungsbezirk !== undefined && catalogue.regions.has(region.regierungsbezirk)
       ? catalogue.regions.get(region.regierungsbezirk).name
       : undefined;
-  const kind = region.level === "kreisfreie-stadt" ? "Kreisfreie Stadt" : "Landkreis";
+  const kind = kinds[region.level] ?? "Landkreis";
+  const rows = publication.indicators.flatMap(({cube}): readonly KreisRow[] =>
+    cube === undefined || !covers(cube, region) ? [] : leadRow(context, cube, region),
+  );
+  const [anyRow] = rows;
+  const group =
+    anyRow === undefined ? undefined : closestGroup(anyRow.cube, region.refArea, anyRow.view.latest);
   const notes = publication.indicators.flatMap(({indicator, cube}) => {
     const note = cube?.areaNote(region.refArea);
     return note === undefined ? [] : [{code: indicator.code, note}];
@@ -25,6 +34,7 @@ export function KreisPage(props: {context: PageContext; region: Region}) {
     <Page
       context={context}
       title={region.name}
+      scripts={["tabellen", "herkunft"]}
       description={`${region.officialName}: alle Indikatoren des Kommunalen Integrationsmonitorings mit Vorjahr und Hessen im Vergleich.`}
       crumbs={[
         {text: "Start", to: addresses.start},
@@ -42,6 +52,7 @@ export function KreisPage(props: {context: PageContext; region: Region}) {
             Alle Indikatoren {region.inPhrase}, mit der Veränderung zum Vorjahr und dem Wert für Hessen.
           </p>
         </div>
+        <KreisDownloads context={context} region={region} />
       </header>
       <Validity region={region} />
       {notes.length === 0 ? null : (
@@ -52,6 +63,23 @@ export function KreisPage(props: {context: PageContext; region: Region}) {
             </p>
           ))}
         </div>
+      )}
+      {rows.length === 0 ? null : (
+        <section class="abschnitt blatt" aria-labelledby="ueberblick">
+          <h2 id="ueberblick">Auf einen Blick</h2>
+          <KreisTable
+            context={context}
+            region={region}
+            id="tabelle-ueberblick"
+            caption={`Alle Indikatoren: ${region.name}, Veränderung zum Vorjahr, Hessen${group === undefined ? "" : ` und ${group.titel}`}`}
+            rows={rows}
+          />
+          {group === undefined ? null : (
+            <p class="lesehilfe">
+              {group.titel}: {group.text}
+            </p>
+          )}
+        </section>
       )}
       {catalogue.themenfelder.map((feld) => (
         <KreisFeld context={context} region={region} feld={feld} />
@@ -98,13 +126,10 @@ function KreisFeld(props: {context: PageContext; region: Region; feld: Themenfel
         <span class="feld-nummer">{feld.nummer}</span> {feld.titel}
       </h2>
       {withFigures.length === 0 ? null : (
-        <div class={withFigures.length === 1 ? "feld-inhalt einzeln" : "feld-inhalt"}>
-          <div class="karten">
-            {withFigures.map((cube) => (
-              <KreisCard context={context} region={region} cube={cube} />
-            ))}
-          </div>
-          <KreisTable context={context} region={region} feld={feld} cubes={withFigures} />
+        <div class="karten karten-kreis">
+          {withFigures.map((cube) => (
+            <KreisCard context={context} region={region} cube={cube} />
+          ))}
         </div>
       )}
       <Missing context={context} missing={missing} />
@@ -112,8 +137,44 @@ function KreisFeld(props: {context: PageContext; region: Region; feld: Themenfel
   );
 }
 
+const kinds: Readonly<Partial<Record<Region["level"], string>>> = {
+  "kreisfreie-stadt": "Kreisfreie Stadt",
+  "gemeinsame-einheit": "Gemeinsame Einheit",
+};
+
+/** The figure that an indicator stands for on the page of a Kreis. */
+function leadRow(context: PageContext, cube: IndicatorCube, region: Region): readonly KreisRow[] {
+  const declared = cube.indicator.darstellung?.leitwert;
+  const view = declared === undefined ? undefined : shownView(context.catalogue, cube, declared);
+  if (view === undefined) return [];
+  const detail = kreisIndicatorAddress(region.refArea, cube.indicator.code);
+  return [{cube, view, title: view.title, to: context.exists(detail) ? detail : undefined}];
+}
+
+/** The workbook of the Kreis, where the edition has one. */
+function KreisDownloads(props: {context: PageContext; region: Region}) {
+  const {context, region} = props;
+  const own = context.options.files.filter(
+    (file) => file.path === `excel/kreise/kim-hessen_${region.slug}.xlsx`,
+  );
+  return own.length === 0 ? null : (
+    <div class="blickfang">
+      <p class="blickfang-titel">Zum Mitnehmen</p>
+      <Downloads
+        context={context}
+        files={own.map(({path}) => ({
+          path,
+          title: "Excel-Arbeitsmappe",
+          note: "alle Indikatoren dieses Kreises",
+        }))}
+      />
+      <p class="klein">Diese Seite lässt sich als Handzettel im Format A4 drucken.</p>
+    </div>
+  );
+}
+
 /** Whether there is any figure for a Kreis or for a joint unit that it belongs to. */
-function covers(cube: IndicatorCube, region: Region): boolean {
+export function covers(cube: IndicatorCube, region: Region): boolean {
   return cube
     .periods()
     .some((period) =>

@@ -1,5 +1,4 @@
 import type {IndicatorCube} from "../../analyse/publication.js";
-import type {Themenfeld} from "../../catalogue/catalogue.js";
 import {dimensionKey} from "../../model/observation.js";
 import {LAND, type Region} from "../../model/region.js";
 import type {SignDialect} from "../../model/status.js";
@@ -10,13 +9,21 @@ import {balanceOf} from "./balance-figure.js";
 import {type PageContext, type ShownView, sameView, shownView} from "./context.js";
 import {Figure, TableBox} from "./elements.js";
 import {groupComparisons} from "./groups.js";
+import {closestGroup, groupValue} from "./peer-series.js";
 import {periodicityOf} from "./series.js";
-import {type ShownValue, showDerived, showValue} from "./shown-value.js";
+import {notPublished, type ShownValue, showDerived, showValue} from "./shown-value.js";
 
-type FeldRow = {readonly cube: IndicatorCube; readonly view: ShownView; readonly title: string};
+/** A figure of an indicator in a table of a Kreis. */
+export type KreisRow = {
+  readonly cube: IndicatorCube;
+  readonly view: ShownView;
+  readonly title: string;
+  /** Where the name of the row leads. */
+  readonly to?: string | undefined;
+};
 
-/** Rows of an indicator: its declared views, its balance and its groups, each once. */
-function rowsOf(context: PageContext, cube: IndicatorCube): readonly FeldRow[] {
+/** Figures of an indicator: its declared views, its balance and its groups, each once. */
+export function kreisRows(context: PageContext, cube: IndicatorCube): readonly KreisRow[] {
   const shown = cube.indicator.darstellung;
   if (shown === undefined) return [];
   const balance = balanceOf(context, cube);
@@ -35,20 +42,21 @@ function rowsOf(context: PageContext, cube: IndicatorCube): readonly FeldRow[] {
   return unique.map((view) => ({cube, view, title: view.title}));
 }
 
-/** The indicators of a Themenfeld for a Kreis: value, previous year, change, and the Land. */
+/** Figures of a Kreis: value, previous year, change, the Land, and like Kreise. */
 export function KreisTable(props: {
   context: PageContext;
   region: Region;
-  feld: Themenfeld;
-  cubes: readonly IndicatorCube[];
+  id: string;
+  caption: string;
+  rows: readonly KreisRow[];
 }) {
-  const {context, region, feld, cubes} = props;
-  const caption = `${feld.titel}: ${region.name} und Hessen`;
-  const rows = cubes.flatMap((cube) => rowsOf(context, cube)).map((row) => cellsOf(context, row, region));
+  const {context, region, caption} = props;
+  const rows = props.rows.map((row) => cellsOf(context, row, region));
+  const [group] = rows.flatMap((row) => row.group ?? []);
   return (
     <div class="feld-tabelle">
       <TableBox label={caption}>
-        <table id={`tabelle-${feld.nummer}`}>
+        <table id={props.id}>
           <caption>{caption}</caption>
           <thead>
             <tr>
@@ -66,6 +74,11 @@ export function KreisTable(props: {
               <th scope="col" class="zahl" data-wert="land">
                 Hessen
               </th>
+              {group === undefined ? null : (
+                <th scope="col" class="zahl" data-wert="gruppe">
+                  {group.titel}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -76,9 +89,18 @@ export function KreisTable(props: {
                 data-merkmale={row.dimensions}
                 data-zeit={row.period}
                 data-gebiet={row.refArea}
+                {...(row.group === undefined ? {} : {"data-gruppe": row.group.code})}
               >
                 <th scope="row">
-                  <span class="code">{row.code}</span> {row.title}
+                  {row.to === undefined ? (
+                    <>
+                      <span class="code">{row.code}</span> {row.title}
+                    </>
+                  ) : (
+                    <a href={row.to}>
+                      <span class="code">{row.code}</span> {row.title}
+                    </a>
+                  )}
                   <span class="einheit"> {row.unit}</span>
                   {row.joint === undefined ? null : <span class="gemeinsam"> {row.joint}</span>}
                 </th>
@@ -88,6 +110,9 @@ export function KreisTable(props: {
                     <Figure shown={cell} />
                   </td>
                 ))}
+                {group === undefined ? null : (
+                  <td class="zahl">{row.groupCell === undefined ? "" : <Figure shown={row.groupCell} />}</td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -95,20 +120,27 @@ export function KreisTable(props: {
       </TableBox>
       <SignLegend
         context={context}
-        statuses={rows.flatMap((row) => row.cells.map((cell) => cell.status))}
+        statuses={rows.flatMap((row) =>
+          [...row.cells, ...(row.groupCell === undefined ? [] : [row.groupCell])].map((cell) => cell.status),
+        )}
         notes={[]}
       />
     </div>
   );
 }
 
-function cellsOf(context: PageContext, {cube, view, title}: FeldRow, region: Region) {
+function cellsOf(context: PageContext, {cube, view, title, to}: KreisRow, region: Region) {
   const dialect = context.publication.edition.zeichen;
   const unit = reportingUnit(cube, view, region);
   const {decimals} = view.measure;
   const show = (refArea: string, period: string) =>
     showValue(figureOf(cube, view, refArea, period), decimals, dialect);
+  const group = closestGroup(cube, region.refArea, view.latest);
+  const like = group === undefined ? undefined : (groupValue(cube, view, group, view.latest) ?? notPublished);
   return {
+    to: to === undefined ? undefined : context.link(to),
+    group,
+    groupCell: like === undefined ? undefined : showValue(like, decimals, dialect),
     code: cube.indicator.code,
     measure: view.measure.id,
     dimensions: dimensionKey(view.dimensions),

@@ -1,14 +1,17 @@
 import type {Publication} from "../../analyse/publication.js";
-import {isKreis} from "../../model/region.js";
+import {isKreis, type Region} from "../../model/region.js";
 import {addresses} from "./addresses.js";
+import {ComparePage} from "./compare/compare-page.js";
+import {numbersScript} from "./compare/numbers-script.js";
 import type {PageContext} from "./context.js";
+import {DetailPage} from "./detail/detail-page.js";
 import {EmbedPage} from "./embed/embed-page.js";
 import {createGallery, drawingFile, type Gallery, listDrawings} from "./gallery.js";
-import {indicatorPages} from "./indicator-addresses.js";
+import {indicatorPages, kreisAddress, kreisIndicatorAddress} from "./indicator-addresses.js";
 import {IndicatorPage} from "./indicator-page.js";
 import {IndicatorStructurePage} from "./indicator-structure-page.js";
 import {IndicatorTablesPage} from "./indicator-tables-page.js";
-import {KreisPage} from "./kreis-page.js";
+import {covers, KreisPage} from "./kreis-page.js";
 import {OriginPage} from "./origin/origin-page.js";
 import {originScript} from "./origin/origins.js";
 import type {Route} from "./route.js";
@@ -24,7 +27,9 @@ export type SubjectPages = {
 /** Pages of the indicators and of the Kreise, their pictures as pages and files, and the data of the scripts. */
 export function subjectPages(publication: Publication): SubjectPages {
   const gallery = createGallery();
-  const kreise = publication.catalogue.regions.all.filter(isKreis);
+  const units = publication.catalogue.regions.all.filter(
+    (region) => isKreis(region) || reportsJointly(publication, region),
+  );
   return {
     routes: [
       ...publication.indicators.map(
@@ -34,15 +39,40 @@ export function subjectPages(publication: Publication): SubjectPages {
         }),
       ),
       ...publication.indicators.flatMap((published) => indicatorSubroutes(published, gallery)),
-      ...kreise.map(
-        (region): Route => ({
-          path: addresses.kreis(region.refArea),
-          draw: (context) => <KreisPage context={context} region={region} />,
-        }),
-      ),
+      {path: addresses.vergleich, draw: (context) => <ComparePage context={context} />},
+      ...units.flatMap((region) => kreisRoutes(publication, region)),
     ],
     files: (contextOf) => pictureFiles(publication, gallery, contextOf),
   };
+}
+
+/** Whether a joint unit has figures. */
+function reportsJointly(publication: Publication, region: Region): boolean {
+  return (
+    region.level === "gemeinsame-einheit" &&
+    publication.indicators.some(({cube}) => cube !== undefined && covers(cube, region))
+  );
+}
+
+/** The page of a Kreis and one for each indicator that has figures for it. */
+function kreisRoutes(publication: Publication, region: Region): readonly Route[] {
+  const details = publication.indicators.flatMap(({cube}): readonly Route[] =>
+    cube === undefined || !covers(cube, region)
+      ? []
+      : [
+          {
+            path: kreisIndicatorAddress(region.refArea, cube.indicator.code),
+            draw: (context) => <DetailPage context={context} cube={cube} region={region} />,
+          },
+        ],
+  );
+  return [
+    {
+      path: kreisAddress(region.refArea),
+      draw: (context) => <KreisPage context={context} region={region} />,
+    },
+    ...details,
+  ];
 }
 
 function indicatorSubroutes(
@@ -83,10 +113,11 @@ function pictureFiles(
         const page = String(<EmbedPage context={contextOf(path)} cube={cube} drawing={drawing} />);
         return [
           {path, text: `<!DOCTYPE html>\n${page}\n`},
-          {path: addresses.bild(code, drawing.name, "svg"), text: drawingFile(drawing)},
+          {path: addresses.bild(code, drawing.name, "svg"), text: drawingFile(drawing, publication.release)},
         ];
       }),
       {path: indicatorPages.herkunftsdaten(code), text: originScript(cube, publication)},
+      {path: indicatorPages.zahlen(code), text: numbersScript(cube, publication)},
     ];
   });
 }

@@ -15,6 +15,20 @@ export const figures = `
 .bildreihe{display:grid;gap:0 3rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));align-items:start}
 .werkzeuge{display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;margin-top:.35rem;font-size:.88rem}
 .werkzeuge a,.werkzeuge button{display:inline-block;padding-block:.25rem}
+.knopf,.knopf-klein{font:inherit;font-size:.88rem;color:var(--verweis);background:none;border:1px solid var(--linie);padding:.2rem .6rem;min-height:1.8rem;cursor:pointer}
+.knopf:hover,.knopf-klein:hover{border-color:var(--verweis);color:var(--verweis-stark)}
+.knopf-klein{padding:0 .45rem;min-width:1.6rem;margin-left:.4rem}
+.vergleich-wahl{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:end;background:var(--flaeche);padding:1rem 1.2rem;margin-bottom:1.2rem}
+.vergleich-wahl fieldset{border:0;padding:0;margin:0;flex-basis:100%}
+.vergleich-wahl legend,.feld-wahl label{font-size:.88rem;font-weight:600;display:block;padding:0}
+.feld-wahl{margin:0;max-width:100%}
+.feld-wahl select{font:inherit;max-width:min(100%,24rem);min-height:2.2rem;color:var(--text);background:var(--grund);border:1px solid var(--nebentext);padding:.2rem .4rem}
+.gewaehlte{display:flex;flex-wrap:wrap;gap:.4rem;margin:.4rem 0 .6rem}
+.gewaehlte li{background:var(--grund);border:1px solid var(--linie);padding:.2rem .4rem .2rem .6rem}
+.vergleich-feld{margin-top:1rem}
+.vergleich-feld ul{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem}
+.vergleich-feld a,.wege-klein a{display:inline-block;padding-block:.15rem}
+.meldungen .hinweis{margin-block:.5rem}
 .eingebettet main{padding:.75rem 1rem}
 .eingebettet .bild{margin:0}
 .stellen td{font-size:.85rem;min-width:10rem}

@@ -1,0 +1,109 @@
+import type {IndicatorCube, Publication} from "../../../analyse/publication.js";
+import {type Dimensions, dimensionKey, TOTAL, type Value} from "../../../model/observation.js";
+import {LAND} from "../../../model/region.js";
+import {roundHalfAwayFromZero} from "../../../model/rounding.js";
+import {legendOf, type ObsStatus} from "../../../model/status.js";
+import {formatTimePeriod} from "../../../model/time-period.js";
+import {shortName} from "../areas.js";
+import {unitOf} from "../context.js";
+import {closestGroups} from "../peer-series.js";
+import {periodicityOf} from "../series.js";
+import {showValue} from "../shown-value.js";
+import {sourceText} from "../source-line.js";
+
+/**
+ * All figures of an indicator as a script for the comparison: one call with areas, measures, breakdowns
+ * and, per measure and codes, the printed figures by period and area. A figure is a number rounded as
+ * printed, or `!` and the sign in its place; `^` before it says that it cannot be compared with the year
+ * before, `~` and letters after it are its marks.
+ */
+export function numbersScript(cube: IndicatorCube, publication: Publication): string {
+  const {catalogue, edition} = publication;
+  const {indicator} = cube;
+  const present = new Set(cube.observations.map((one) => one.refArea));
+  const areas = catalogue.regions.all.filter((region) => present.has(region.refArea));
+  const groups = closestGroups(catalogue);
+  const periods = cube.periods();
+  const statuses = new Set<ObsStatus>();
+  const combinations = new Map<string, {measure: string; dimensions: Dimensions}>();
+  for (const {measure, dimensions} of cube.observations) {
+    combinations.set(`${measure}#${dimensionKey(dimensions)}`, {measure, dimensions});
+  }
+  const text = (value: Value & {readonly flag?: string}, decimals: number, broken: boolean): string => {
+    statuses.add(value.obsStatus);
+    const shown = showValue(value, decimals, edition.zeichen).text;
+    if (value.obsValue === null) return `!${shown}`;
+    const marks = shown.startsWith("(") ? "(" : (shown.split("\u00a0")[1] ?? "");
+    const number = String(roundHalfAwayFromZero(value.obsValue, decimals));
+    return `${broken ? "^" : ""}${number}${marks === "" ? "" : `~${marks}`}`;
+  };
+  const series = [...combinations].map(([name, {measure, dimensions}]) => {
+    const {decimals} = cube.measure(measure);
+    const breaks = new Set(cube.breaks(measure, dimensions).map((one) => one.after));
+    const rows = periods.map((period) => {
+      const own = areas.map((area) => {
+        const one = cube.find(measure, area.refArea, period, dimensions);
+        if (one === undefined) return "";
+        return text(
+          one,
+          decimals,
+          breaks.has(period) || cube.change(one).absolute.status === "break_in_series",
+        );
+      });
+      if (own.every((one) => one === "")) return "";
+      const like = groups.map((group) => {
+        const one = cube.peerValue(group, measure, period, dimensions);
+        return one === undefined ? "" : text(one, decimals, breaks.has(period));
+      });
+      return [...own, ...like].join(";");
+    });
+    return [name, rows.join("/")] as const;
+  });
+  const content = {
+    code: indicator.code,
+    titel: indicator.titel,
+    kurz: indicator.kurztitel,
+    zeiten: periods.map((period) => [period, formatTimePeriod(period, periodicityOf(cube))]),
+    gebiete: [
+      ...areas.map((area) => [area.refArea, shortName(area), area.refArea === LAND ? "land" : area.level]),
+      ...groups.map((group) => [group.code, group.titel, "gruppe"]),
+    ],
+    masse: indicator.measures
+      .filter((measure) => [...combinations.values()].some((one) => one.measure === measure.id))
+      .map((measure) => {
+        const unit = unitOf(catalogue, measure);
+        return {
+          id: measure.id,
+          titel: measure.titel,
+          einheit: unit.titel,
+          kurz: unit.kurztitel,
+          stellen: measure.decimals,
+          anzahl: unit.kind === "anzahl",
+        };
+      }),
+    merkmale: indicator.dimensions.map(({id, codes}) => {
+      const list = catalogue.codelists.get(id);
+      return {
+        id,
+        titel: list?.titel ?? id,
+        codes: codes.map((code) => [
+          code,
+          list?.codes.find((one) => one.code === code)?.titel ?? (code === TOTAL ? "Insgesamt" : code),
+        ]),
+      };
+    }),
+    reihen: Object.fromEntries(series),
+    start: startOf(cube),
+    zeichen: legendOf(statuses, edition.zeichen).map(({sign, text: meaning}) => [sign, meaning]),
+    quelle: sourceText(cube),
+  };
+  return `window.kimZahlen(${JSON.stringify(content)});\n`;
+}
+
+/** The measure and codes that a comparison begins with. */
+function startOf(cube: IndicatorCube): string {
+  const view = cube.indicator.darstellung?.kreise ?? cube.indicator.darstellung?.leitwert;
+  const first = cube.observations[0];
+  if (view !== undefined) return `${view.measure}#${dimensionKey(view.dimensions ?? {})}`;
+  return first === undefined ? "" : `${first.measure}#${dimensionKey(first.dimensions)}`;
+}

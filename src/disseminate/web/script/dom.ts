@@ -1,0 +1,44 @@
+/** Attributes of an element; `undefined` leaves one out, `true` writes it without a value. */
+export type Attributes = Readonly<Record<string, string | number | true | undefined>>;
+
+/** Makes an element with attributes and content. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  setAttributes(element, attributes);
+  element.append(...content);
+  return element;
+}
+
+/** Makes an element of a picture. */
+export function makeSvg<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...content: readonly (Node | string)[]
+): SVGElementTagNameMap[Name] {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  setAttributes(element, attributes);
+  element.append(...content);
+  return element;
+}
+
+function setAttributes(element: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) element.setAttribute(name, value === true ? "" : String(value));
+  }
+}
+
+/** A button that does something. */
+export function makeButton(text: string, run: () => void, attributes: Attributes = {}): HTMLButtonElement {
+  const button = make("button", {type: "button", class: "knopf", ...attributes}, text);
+  button.addEventListener("click", run);
+  return button;
+}
+
+/** Says something to those who hear the page, and shows it where the page has a place for it. */
+export function announce(place: HTMLElement, text: string): void {
+  place.textContent = text;
+}
