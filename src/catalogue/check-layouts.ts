@@ -30,8 +30,9 @@ export function checkLayouts(source: Declared, context: z.core.$RefinementCtx): 
 
   for (const [index, layout] of source.layouts.entries()) {
     switch (layout.format) {
+      case "mappe":
       case "tabelle": {
-        for (const id of layout.rows) checkDimension([index, "rows"], id);
+        for (const id of Object.values(layout.rows)) checkDimension([index, "rows"], id);
         if ((layout.levels === undefined) === (layout.columns === undefined))
           complain([index], "Genau eines von levels und columns angeben");
         for (const id of layout.levels ?? []) if (id !== "measure") checkDimension([index, "levels"], id);

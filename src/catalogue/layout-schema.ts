@@ -44,6 +44,47 @@ const tabelle = z.strictObject({
     .describe("Andere Schreibweisen einer Bezeichnung in columns, z. B. ausländisch: [Ausländer]"),
 });
 
+/**
+ * Worksheet of a workbook with one row per area: tables of the BA, special tables of the HSL and of
+ * ministries. The table is found by the text of a header cell, wherever in the sheet it stands.
+ */
+const mappe = z.strictObject({
+  format: z.literal("mappe"),
+  sheet: text.describe("Name des Tabellenblatts; * steht für beliebige Zeichen"),
+  anchor: text.describe("Text der Kopfzelle über den Gebietseinheiten, z. B. Region; die Zeile ist gleich"),
+  marks: z
+    .array(text)
+    .default([])
+    .describe("Texte, die über den Zahlen vorkommen müssen, damit die Beschreibung gilt"),
+  above: z.number().int().min(0).default(0).describe("Kopfzeilen über der Zeile von anchor"),
+  below: z.number().int().min(0).default(0).describe("Kopfzeilen unter der Zeile von anchor"),
+  area: z
+    .enum(["key", "key-name"])
+    .default("key")
+    .describe(
+      "key: Schlüssel in einer Spalte, Name in der nächsten; key-name: beides in einer Zelle (06411 Darmstadt)",
+    ),
+  rows: z
+    .record(text, dimensionId)
+    .default({})
+    .describe("Spalten mit Gliederungen: Text im Kopf und Gliederung; eine leere Zelle heißt insgesamt"),
+  measure: tabelle.shape.measure,
+  levels: tabelle.shape.levels,
+  columns: tabelle.shape.columns,
+  ignore: tabelle.shape.ignore,
+  skip: tabelle.shape.skip,
+  spellings: tabelle.shape.spellings,
+  ignoreOthers: z
+    .boolean()
+    .default(false)
+    .describe("Auch alle nicht beschriebenen Spalten und Zeilen werden nicht gelesen"),
+  pending: z
+    .boolean()
+    .default(false)
+    .describe("Eine Spalte, in der überall 0 oder „...“ steht, ist ein noch nicht berichteter Zeitraum"),
+  herkunft: text.optional().describe("Wie die Lieferung im Verzeichnis der Lieferungen bezeichnet wird"),
+});
+
 /** Flat file of the GENESIS family (ffcsv), old or new form, German or English. */
 const ffcsv = z.strictObject({
   format: z.literal("ffcsv"),
@@ -99,7 +140,7 @@ const liste = z.strictObject({
 });
 
 /** One form in which a source table is delivered. */
-export const layout = z.discriminatedUnion("format", [tabelle, ffcsv, liste]);
+export const layout = z.discriminatedUnion("format", [tabelle, mappe, ffcsv, liste]);
 
 /**
  * How the producer calls the codes of a dimension, or the measures of the table: code → names.
@@ -112,6 +153,9 @@ export type Layout = z.infer<typeof layout>;
 
 /** Layout of a web table. */
 export type TabelleLayout = z.infer<typeof tabelle>;
+
+/** Layout of a worksheet with one row per area. */
+export type MappeLayout = z.infer<typeof mappe>;
 
 /** Layout of a flat file. */
 export type FfcsvLayout = z.infer<typeof ffcsv>;

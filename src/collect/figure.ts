@@ -42,6 +42,8 @@ export const dropReasons = {
   gemeinde: "Gemeindeebene",
   twice: "doppelt mit gleichem Wert",
   column: "Spalte, die der Katalog nicht übernimmt",
+  row: "Zeile, die der Katalog nicht übernimmt",
+  pending: "Zeitraum noch nicht berichtet (überall 0 oder „...“)",
 } as const;
 
 /** Gathers the figures of a file and refuses contradictions. */
@@ -53,6 +55,8 @@ export type Collector = {
    * @throws KimError area-key, area-unknown
    */
   readonly takes: (key: string, label: string, count: number, place: () => Place) => boolean;
+  /** Notes figures that are dropped for a reason. */
+  readonly drop: (reason: string, count: number) => void;
   /** Notes figures of an area that are taken, in columns that are not. */
   readonly skip: (count: number) => void;
   readonly add: (
@@ -74,6 +78,7 @@ export function createCollector({file, source, regions}: ReadContext): Collector
   const drop = (reason: string, count: number) => dropped.set(reason, (dropped.get(reason) ?? 0) + count);
 
   return {
+    drop,
     takes: (key, label, count, place) => {
       const reason = dropReasonOf(key, place);
       if (reason !== undefined) {

@@ -9,6 +9,8 @@ export type LabelKind = "measure" | DimensionId;
 export type Labels = {
   /** @throws KimError label-unknown */
   readonly code: (kind: LabelKind, text: string, place: () => Place) => string;
+  /** Whether a label means a code. */
+  readonly knows: (kind: LabelKind, text: string) => boolean;
 };
 
 const nouns: Readonly<Record<string, string>> = {
@@ -43,6 +45,10 @@ export function createLabels(source: Source): Labels {
     ]),
   );
   return {
+    knows: (kind, text) => {
+      const label = normalizeLabel(text);
+      return codes.has(`${kind}#${label}`) || official.get(kind)?.test(label) === true;
+    },
     code: (kind, text, place) => {
       const label = normalizeLabel(text);
       const code = codes.get(`${kind}#${label}`);

@@ -5,9 +5,7 @@ import {type CsvRecord, parseCsv} from "./csv.js";
 import {createCollector, type ReadContext, type Reading} from "./figure.js";
 import {createLabels} from "./labels.js";
 import {timePeriodOf} from "./period.js";
-
-/** Codes of the territorial variables of the GENESIS family (Deutschland to Gemeinden). */
-const regionVariables: ReadonlySet<string> = new Set(["DINSG", "DLAND", "REGBEZ", "KREISE", "GEMEIN"]);
+import {regionVariables} from "./region-variables.js";
 
 /** Columns before the first variable: statistic (code, label), time (code, label, value). */
 const FIRST_VARIABLE = 5;

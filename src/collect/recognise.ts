@@ -7,10 +7,13 @@ import {openDocument} from "./document.js";
 import type {Reading} from "./figure.js";
 import type {InputFile} from "./input-files.js";
 import {listOfGrid, listOfJson, listOfText} from "./list-records.js";
+import {fitsMappe, readMappe} from "./mappe/read-mappe.js";
+import {cubeHeader, isCube, readCube} from "./read-cube.js";
 import {ffcsvSignature, isFfcsv, readFfcsv} from "./read-ffcsv.js";
 import {readTabelle} from "./read-tabelle.js";
 import {recogniseList} from "./recognise-list.js";
 import {type RecogniseContext, type Recognised, tableUnknown} from "./recognised.js";
+import {regionVariables} from "./region-variables.js";
 import {tableLine, type WebTableText, webTableOfSheet, webTableOfText} from "./web-table.js";
 import type {Worksheet} from "./xlsx/workbook-types.js";
 
@@ -57,6 +60,7 @@ function recogniseText(text: string, input: InputFile, context: RecogniseContext
   if (number !== undefined)
     return webTable(() => webTableOfText(text, file), undefined, number, input, context);
   if (isFfcsv(firstLine)) return flatFile(text, input, context);
+  if (isCube(text)) return cubeFile(text, input, context);
   return recogniseList(listOfText(text, file), "liste-csv", input, context);
 }
 
@@ -100,6 +104,24 @@ function webTable(
 
 function flatFile(text: string, {file}: InputFile, context: RecogniseContext): Recognised {
   const {statistik, variables, form} = ffcsvSignature(text, file);
+  const source = ffcsvSource(statistik, variables, file, context);
+  const layouts = layoutsOf(source, "ffcsv", file);
+  return {
+    source,
+    format: form,
+    herkunft: `${databaseOf(source)}, Flat-File-CSV`,
+    read: () =>
+      firstFitting(layouts, (layout) => readFfcsv(text, layout, {file, source, regions: context.regions})),
+  };
+}
+
+/** The table that was stated, or the only one of a statistic with these variables. @param variables sorted */
+function ffcsvSource(
+  statistik: string,
+  variables: readonly string[],
+  file: string,
+  context: RecogniseContext,
+): Source {
   const fits = (source: Source) =>
     source.evas === statistik &&
     source.layouts.some(
@@ -113,13 +135,25 @@ function flatFile(text: string, {file}: InputFile, context: RecogniseContext): R
     throw tableUnknown(`Statistik ${statistik} mit ${variables.join(", ")}`, context, file);
   if (second !== undefined)
     throw kimError("table-ambiguous", {tables: found.map((one) => one.table)}, {file});
+  return source;
+}
+
+function cubeFile(text: string, {file}: InputFile, context: RecogniseContext): Recognised {
+  const {statistik, axes, contents} = cubeHeader(text, file);
+  const variables = axes.filter((axis) => !regionVariables.has(axis)).sort();
+  const source = ffcsvSource(statistik, variables, file, context);
   const layouts = layoutsOf(source, "ffcsv", file);
+  const fitting = layouts.filter((layout) =>
+    contents.every((content) => layout.contents[content] !== undefined),
+  );
   return {
     source,
-    format: form,
-    herkunft: `${databaseOf(source)}, Flat-File-CSV`,
+    format: "quader-csv",
+    herkunft: `${databaseOf(source)}, Datenquader`,
     read: () =>
-      firstFitting(layouts, (layout) => readFfcsv(text, layout, {file, source, regions: context.regions})),
+      firstFitting(fitting.length > 0 ? fitting : layouts, (layout) =>
+        readCube(text, layout, {file, source, regions: context.regions}),
+      ),
   };
 }
 
@@ -143,6 +177,8 @@ function recogniseWorkbook(
       ),
     );
   }
+  const described = recogniseMappe(visible, input, context);
+  if (described.length > 0) return described;
   const [only, second] = visible;
   if (only === undefined || second !== undefined)
     throw tableUnknown(
@@ -163,6 +199,39 @@ function recogniseWorkbook(
   const grid = only.grid();
   const list = recogniseList(listOfGrid(grid, input.file), "liste-xlsx", input, context);
   return withNotes([{...list, sheet: only.name}], sheetNotes(only.raw()));
+}
+
+/** Tables that layouts of format mappe find in the worksheets, each once. */
+function recogniseMappe(
+  sheets: readonly Worksheet[],
+  {file}: InputFile,
+  context: RecogniseContext,
+): readonly Recognised[] {
+  const stated = context.as === undefined ? undefined : context.sources.get(context.as);
+  const sources = stated === undefined ? [...context.sources.values()] : [stated];
+  const found = sources.flatMap((source) => {
+    const layouts = source.layouts.filter((layout) => layout.format === "mappe");
+    for (const layout of layouts) {
+      const sheet = sheets.find(({name, raw}) => fitsMappe(name, raw().grid, layout));
+      if (sheet !== undefined) return [{source, layout, sheet}];
+    }
+    return [];
+  });
+  for (const {source, layout, sheet} of found) {
+    const same = found.filter((one) => one.sheet === sheet && one.layout.anchor === layout.anchor);
+    if (same.length > 1 && same[0]?.source === source && same.some((one) => one.layout.marks.length === 0))
+      throw kimError("table-ambiguous", {tables: same.map((one) => one.source.table)}, {file});
+  }
+  return found.flatMap(({source, layout, sheet}) => {
+    const one: Recognised = {
+      source,
+      format: "mappe",
+      sheet: sheet.name,
+      herkunft: layout.herkunft ?? "Arbeitsmappe des Produzenten",
+      read: () => readMappe(sheet.grid(), layout, {file, source, regions: context.regions}),
+    };
+    return withNotes([one], sheetNotes(sheet.raw()));
+  });
 }
 
 function layoutsOf<F extends Layout["format"]>(

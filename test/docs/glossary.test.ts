@@ -104,11 +104,11 @@ test("an entry for readers is a sentence or two, and its source is named", () =>
 
 /** Field names that are English words, or SDMX words. */
 const englishFields = new Set(
-  `additive age areas base basis by citizenship code codes columns complements contents country decimal
+  `above additive age anchor marks areas base basis below by citizenship code codes columns complements contents country decimal
   decimals delivered denominator dimension dimensions empty en estimated evas events format from header id ignore
   ignoreOthers indicators keySuffix keys kind labels lag layouts level levels link means measure measures members minus name
-  numerator nuts of officialCodes officialName only over periodicity plus producer protection_status published refArea
-  regions inPhrase rounding rows school_type sex skip slug sparse spellings splitFrom standBefore table tables term text
+  numerator nuts of officialCodes officialName only over pending periodicity plus producer protection_status published refArea
+  regions inPhrase rounding rows school_type sex sheet skip slug sparse spellings splitFrom standBefore table tables term text
   timePeriod to total totals unit validFrom validTo variable variables where withoutAreas zeroLost`.split(
     /\s+/,
   ),

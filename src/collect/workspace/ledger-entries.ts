@@ -1,6 +1,6 @@
 import type {ImportedDelivery} from "../import-files.js";
 import {depositPath} from "./deposit.js";
-import {entryOf, inForce, type LedgerEntry, vorgaenge} from "./ledger.js";
+import {entryOf, inForce, type LedgerEntry, ledgerActions} from "./ledger.js";
 
 /** Who did something, and when. */
 export type Doing = {
@@ -26,7 +26,7 @@ export function entriesFor(
       const cells: Partial<LedgerEntry> = {
         zeitpunkt: moment,
         person,
-        vorgang: vorgaenge.taken,
+        vorgang: ledgerActions.taken,
         lieferung: record.id,
         tabelle: table,
         datei: record.file,
@@ -51,7 +51,7 @@ export function revertEntry(table: string, id: string, {moment, person}: Doing):
   const cells: Partial<LedgerEntry> = {
     zeitpunkt: moment,
     person,
-    vorgang: vorgaenge.reverted,
+    vorgang: ledgerActions.reverted,
     lieferung: id,
     tabelle: table,
   };

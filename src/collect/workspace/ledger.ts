@@ -31,7 +31,7 @@ const columns = [
 export type LedgerEntry = Readonly<Record<(typeof columns)[number], string>>;
 
 /** What was done with a delivery. */
-export const vorgaenge = {taken: "eingelesen", reverted: "zurückgenommen"} as const;
+export const ledgerActions = {taken: "eingelesen", reverted: "zurückgenommen"} as const;
 
 /** Reads the ledger; empty where there is none. @throws KimError csv-… */
 export function readLedger(root: string): readonly LedgerEntry[] {
@@ -79,7 +79,7 @@ export function inForce(entries: readonly LedgerEntry[]): readonly LedgerEntry[]
   const found = new Map<string, LedgerEntry>();
   for (const entry of entries) {
     const key = `${entry.tabelle}#${entry.lieferung}`;
-    if (entry.vorgang === vorgaenge.reverted) found.delete(key);
+    if (entry.vorgang === ledgerActions.reverted) found.delete(key);
     else found.set(key, entry);
   }
   return [...found.values()];
