@@ -10,7 +10,7 @@ export type BitWriter = {
 
 /** Makes an empty writer. */
 export function createBitWriter(): BitWriter {
-  let bytes = new Uint8Array(65_536);
+  let bytes = new Uint8Array(4_096);
   let length = 0;
   let buffer = 0;
   let count = 0;

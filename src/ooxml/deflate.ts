@@ -28,22 +28,48 @@ export type Deflater = {
   readonly finish: () => readonly Uint8Array[];
 };
 
+/** Memory of a compressor; made once and used again, for an edition has thousands of parts. */
+type Workspace = {
+  readonly input: Uint8Array;
+  readonly view: DataView;
+  readonly longTable: Int32Array;
+  readonly shortTable: Int32Array;
+  readonly tokens: Uint32Array;
+  /** Place of the first byte: places count on from stream to stream, so that older ones are out of reach. */
+  offset: number;
+};
+
+/** Places count up to here before a workspace is given up. */
+const LAST_PLACE = 2 ** 30;
+
+const spare: Workspace[] = [];
+
+function takeWorkspace(): Workspace {
+  const used = spare.pop();
+  if (used !== undefined) return used;
+  const input = new Uint8Array(WINDOW + CHUNK);
+  return {
+    input,
+    view: new DataView(input.buffer),
+    longTable: new Int32Array(1 << LONG_BITS),
+    shortTable: new Int32Array(1 << SHORT_BITS),
+    tokens: new Uint32Array(MAX_TOKENS),
+    offset: 1,
+  };
+}
+
 /**
  * Makes a compressor for deflate streams (RFC 1951), made for worksheets: text whose lines are like the
  * lines before. It tries the distance of the last match, then the last place with the same sixteen
  * bytes, then that with the same five, and takes the longest. Whole numbers only: the same bytes give
- * the same stream on every machine, several times faster than a general compressor in JavaScript.
+ * the same stream on every machine, in half the time of a general compressor in JavaScript.
  */
 export function createDeflater(): Deflater {
-  const input = new Uint8Array(WINDOW + CHUNK);
-  const view = new DataView(input.buffer);
-  // Places are counted from the beginning of the stream, from 1; `offset` is that of input[0].
-  const longTable = new Int32Array(1 << LONG_BITS);
-  const shortTable = new Int32Array(1 << SHORT_BITS);
-  const tokens = new Uint32Array(MAX_TOKENS);
+  const workspace = takeWorkspace();
+  const {input, view, longTable, shortTable, tokens} = workspace;
   const bits = createBitWriter();
   const output: Uint8Array[] = [];
-  let offset = 1;
+  let {offset} = workspace;
   let start = 0;
   let end = 0;
   let count = 0;
@@ -143,6 +169,8 @@ export function createDeflater(): Deflater {
       writeBlock(bits, tokens, count, true);
       bits.align();
       output.push(bits.take());
+      workspace.offset = offset + end;
+      if (workspace.offset < LAST_PLACE) spare.push(workspace);
       return output;
     },
   };

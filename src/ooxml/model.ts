@@ -39,6 +39,12 @@ export type Row = {
 /** A plain value of a list; `undefined` is an empty cell. Text stays text, whatever it begins with. */
 export type RecordValue = string | number | undefined;
 
+/** Neighbouring cells that many rows share: the same object is made into XML once. */
+export type RecordRun = {readonly run: readonly RecordValue[]};
+
+/** A row of a list, cell by cell or by runs of cells. */
+export type RecordRow = readonly (RecordValue | RecordRun)[];
+
 /** A column, by position from A. */
 export type Column = {
   /** Characters of the default font, as Excel's dialogue shows it; at most 255. */
@@ -190,7 +196,7 @@ export type Sheet = {
    * fast, without addresses of cells. Charts cannot refer to them. A list, or something that makes them
    * as they are asked for.
    */
-  readonly records?: Iterable<readonly RecordValue[]> | undefined;
+  readonly records?: Iterable<RecordRow> | undefined;
   readonly columns?: readonly Column[] | undefined;
   /**
    * Cells without their addresses, which the standard makes optional (18.3.1.4): a quarter of the size

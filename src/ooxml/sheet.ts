@@ -4,7 +4,8 @@ import type {Capture} from "./capture.js";
 import {type CellContext, cellXml} from "./cell.js";
 import {conditionalFormatsXml} from "./conditional-format.js";
 import {lintMeasure} from "./lint-text.js";
-import type {Link, RecordValue, Row, Sheet} from "./model.js";
+import type {Link, RecordRow, Row, Sheet} from "./model.js";
+import {createRecordWriter, recordWidth} from "./record.js";
 import type {Relationships} from "./relationships.js";
 import {extensionsXml} from "./sheet-extensions.js";
 import {ignoredErrorsXml, linksXml, validationsXml} from "./sheet-extras.js";
@@ -71,11 +72,11 @@ function* rowsXml(sheet: Sheet, context: SheetContext, links: PlacedLink[]): Ite
       piece = "";
     }
   }
+  const recordXml = createRecordWriter(sheet.name, context.strings);
   for (const record of sheet.records ?? []) {
     row++;
-    if (row > MAX_ROW || record.length > MAX_COLUMN)
-      throw kimError("ooxml-sheet-size", {row, column: record.length}, {sheet: sheet.name});
-    piece += recordXml(record, row, context);
+    if (row > MAX_ROW) throw kimError("ooxml-sheet-size", {row, column: 1}, {sheet: sheet.name});
+    piece += recordXml(record, row);
     if (piece.length > PIECE) {
       yield piece;
       piece = "";
@@ -104,29 +105,13 @@ function rowXml(content: Row, row: number, context: SheetContext, links: PlacedL
   return cells === "" ? `<row r="${row}"${height}/>` : `<row r="${row}"${height}>${cells}</row>`;
 }
 
-/** Plain values, without addresses (18.3.1.4: optional). */
-function recordXml(record: readonly RecordValue[], row: number, context: CellContext): string {
-  let cells = "";
-  let column = 0;
-  for (const value of record) {
-    column++;
-    if (value === undefined) cells += "<c/>";
-    else if (typeof value === "number") {
-      if (!Number.isFinite(value))
-        throw kimError("ooxml-number", {value}, {sheet: context.sheet, cell: address(row, column)});
-      cells += `<c><v>${value === 0 ? 0 : value}</v></c>`;
-    } else cells += context.strings.cell(value) ?? context.strings.newCell(value, context.sheet, row, column);
-  }
-  return `<row r="${row}">${cells}</row>`;
-}
-
 /** The used range; left out where rows are made as they are asked for. */
 function dimensionXml({rows, records = []}: Sheet): string {
   if (!Array.isArray(rows) || !Array.isArray(records)) return "";
   const list: readonly Row[] = rows;
-  const plain: readonly (readonly RecordValue[])[] = records;
+  const plain: readonly RecordRow[] = records;
   const widest = list.reduce((most, row) => Math.max(most, row.cells.length), 1);
-  const lastColumn = plain.reduce((most, record) => Math.max(most, record.length), widest);
+  const lastColumn = plain.reduce((most, record) => Math.max(most, recordWidth(record)), widest);
   const lastRow = Math.max(1, list.length + plain.length);
   return tag("dimension", {ref: rangeAddress({firstRow: 1, firstColumn: 1, lastRow, lastColumn})});
 }

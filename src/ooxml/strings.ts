@@ -14,6 +14,8 @@ export type StringPool = {
    * @throws KimError ooxml-text-length, ooxml-text-character
    */
   readonly newCell: (text: string, sheet: string, row: number, column: number) => string;
+  /** Notes that texts of the pool stand in further cells. */
+  readonly use: (more: number) => void;
   /** The part, in pieces. */
   readonly xml: () => Iterable<string>;
 };
@@ -37,6 +39,9 @@ export function createStringPool(): StringPool {
       const known = cells.get(text);
       if (known !== undefined) uses++;
       return known;
+    },
+    use: (more) => {
+      uses += more;
     },
     newCell: (text, sheet, row, column) => {
       lintText(text, "Der Zelltext", MAX_CELL_TEXT, {sheet, cell: address(row, column)});

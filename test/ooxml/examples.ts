@@ -73,6 +73,9 @@ export function at(
   return {sheet, firstRow, firstColumn, lastRow, lastColumn};
 }
 
+/** Cells that several rows share. */
+const shared = {run: ["06411", 1.5]};
+
 const yearRows = rows(
   ["Jahr", "Zuzüge", "Fortzüge", "Saldo", "Quote"],
   ["2019", 120, -80, 40, 1.25],
@@ -243,11 +246,12 @@ export const examples: Readonly<Record<string, Workbook>> = {
       name: "csv",
       rows: rows(["CODE", "WERT", "ZEICHEN"]),
       records: [
-        ["06411", 1.5, undefined],
+        [shared, undefined],
         ["06412", undefined, "=1+1"],
+        [shared, "x"],
         ["06411", -0, " a\n_x0041_&<"],
       ],
-      tables: [{name: "Liste", range: {firstRow: 1, firstColumn: 1, lastRow: 4, lastColumn: 3}}],
+      tables: [{name: "Liste", range: {firstRow: 1, firstColumn: 1, lastRow: 5, lastColumn: 3}}],
     },
   ]),
 

@@ -28,7 +28,8 @@ export function valuesOfModel(workbook: Workbook): Values {
     }
     for (const record of sheet.records ?? []) {
       row++;
-      record.forEach((value, index) => {
+      const plain = record.flatMap((one) => (typeof one === "object" ? one.run : [one]));
+      plain.forEach((value, index) => {
         if (value !== undefined && value !== "")
           values[`${sheet.name}!${columnName(index + 1)}${row}`] = value === 0 ? 0 : value;
       });

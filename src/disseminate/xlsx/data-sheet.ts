@@ -1,5 +1,5 @@
-import type {Cell, Column, Row, Sheet} from "../../ooxml/model.js";
-import {type TidyValue, tidyTable} from "../open-data/tidy.js";
+import type {Cell, Column, Sheet} from "../../ooxml/model.js";
+import {tidyTable} from "../open-data/tidy.js";
 import type {Book} from "./book.js";
 import {printSetup} from "./sheet-frame.js";
 import {textWidth} from "./text-size.js";
@@ -21,10 +21,8 @@ export function dataSheet(book: Book, name: string): Sheet {
   });
   return {
     name,
-    rows: [
-      {cells: columns.map((value): Cell => ({value, style: "KIM Daten Kopf"})), height: 18},
-      ...rows.map((row): Row => ({cells: row.map(cellOf)})),
-    ],
+    rows: [{cells: columns.map((value): Cell => ({value, style: "KIM Daten Kopf"})), height: 18}],
+    records: rows,
     columns: widths,
     freeze: {rows: 1, columns: 0},
     tables: [
@@ -47,8 +45,4 @@ export function dataSheet(book: Book, name: string): Sheet {
     zoom: 90,
     compact: true,
   };
-}
-
-function cellOf(value: TidyValue): Cell | undefined {
-  return value === undefined ? undefined : {value};
 }

@@ -1,7 +1,6 @@
-import type {Publication} from "../../../analyse/publication.js";
 import {formatNumber} from "../../../model/format.js";
 import {formatDay} from "../../../model/time-period.js";
-import type {RecordValue, Row, Sheet} from "../../../ooxml/model.js";
+import type {RecordRow, Row, Sheet} from "../../../ooxml/model.js";
 import {writeWorkbook} from "../../../ooxml/write-workbook.js";
 import type {ContentsEntry} from "../contents-sheet.js";
 import type {WorkbookFile} from "../indicator-workbook.js";
@@ -15,7 +14,6 @@ import {CONTENTS, headingRows, pageSetup} from "../sheet-frame.js";
 import {sheetName} from "../sheet-names.js";
 import {sectionRow, TEXT_COLUMNS, textRow} from "../text-rows.js";
 import {gesamtSheet} from "./indicator-sheet.js";
-import {createRecords} from "./records.js";
 import {recordsSheet, sampleOf} from "./records-sheet.js";
 
 /** Sheet with every figure of the edition. */
@@ -106,7 +104,7 @@ function gesamtSheets(edition: KreisEdition): readonly Sheet[] {
     {...methodSheet(edition), tabColor: "accent6"},
     {
       ...allFigures(
-        publication,
+        edition,
         planned.map(({plan}) => plan),
         count,
       ),
@@ -119,16 +117,19 @@ function aboutPlan({book, leading, headings}: IndicatorPlan): string {
   return `${rowLabel(book, leading)}, ${headings[0]} bis ${headings.at(-1)}.`;
 }
 
-function allFigures(publication: Publication, plans: readonly IndicatorPlan[], count: number): Sheet {
-  const {columns, row} = createRecords(publication);
-  function* records(): Iterable<readonly RecordValue[]> {
-    for (const {book} of plans)
-      for (const observation of book.cube.observations) yield row(book.indicator, observation);
+function allFigures(
+  {publication, records: {columns, rowsOf}}: KreisEdition,
+  plans: readonly IndicatorPlan[],
+  count: number,
+): Sheet {
+  function* records(): Iterable<RecordRow> {
+    for (const {book} of plans) {
+      const row = rowsOf(book.indicator);
+      for (const observation of book.cube.observations) yield row(observation);
+    }
   }
   const sample = plans.flatMap(({book}) =>
-    sampleOf(book.cube.observations)
-      .slice(0, 40)
-      .map((one) => row(book.indicator, one)),
+    sampleOf(book.cube.observations).slice(0, 40).map(rowsOf(book.indicator)),
   );
   return recordsSheet(publication.edition, {
     name: ALL_FIGURES,

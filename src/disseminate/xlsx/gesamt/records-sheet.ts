@@ -1,5 +1,5 @@
 import type {EditionSettings} from "../../../catalogue/catalogue.js";
-import type {RecordValue, Sheet} from "../../../ooxml/model.js";
+import type {RecordRow, Sheet} from "../../../ooxml/model.js";
 import {pageSetup} from "../sheet-frame.js";
 import {textWidth} from "../text-size.js";
 
@@ -21,15 +21,18 @@ export type RecordsSheet = {
   readonly title: string;
   readonly columns: readonly string[];
   /** A list, or something that makes the rows as they are asked for. */
-  readonly records: Iterable<readonly RecordValue[]>;
+  readonly records: Iterable<RecordRow>;
   readonly count: number;
   /** Some of the rows, for the widths of the columns. */
-  readonly sample: readonly (readonly RecordValue[])[];
+  readonly sample: readonly RecordRow[];
 };
 
 /** Makes a sheet with one row per figure as a real Excel table. */
 export function recordsSheet(edition: EditionSettings, list: RecordsSheet): Sheet {
-  const {columns, records, sample} = list;
+  const {columns, records} = list;
+  const sample = list.sample.map((record) =>
+    record.flatMap((one) => (typeof one === "object" ? one.run : [one])),
+  );
   const lastRow = Math.max(2, list.count + 1);
   const widths = columns.map((heading, index) => {
     const widest = sample.reduce(

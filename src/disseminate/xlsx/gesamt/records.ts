@@ -1,19 +1,31 @@
 import {combinationTitle} from "../../../analyse/combinations.js";
 import type {Publication} from "../../../analyse/publication.js";
 import type {Indicator} from "../../../catalogue/indicator-schema.js";
-import {type Dimensions, type Observation, TOTAL} from "../../../model/observation.js";
+import {type Observation, type Origin, TOTAL} from "../../../model/observation.js";
 import {isValueStatus, signOf, statusTable} from "../../../model/status.js";
-import type {RecordValue} from "../../../ooxml/model.js";
+import type {RecordRow, RecordRun, RecordValue} from "../../../ooxml/model.js";
 
 /** One row per figure under names of SDMX for several indicators together. */
 export type Records = {
   readonly columns: readonly string[];
-  /** Row of a figure of an indicator. */
-  readonly row: (indicator: Indicator, observation: Observation) => readonly RecordValue[];
+  /** Makes the rows of an indicator's figures; neighbouring cells that rows share are runs. */
+  readonly rowsOf: (indicator: Indicator) => (observation: Observation) => RecordRow;
 };
 
-/** What is the same for all figures of a measure. */
-type MeasureTexts = {readonly titel: string; readonly unit: string; readonly decimals: number};
+/** Source of a figure that has none. */
+const nowhere: RecordRun = {run: [undefined, undefined]};
+
+/** Runs by key, each made once. */
+function remember<K>(make: (key: K) => readonly RecordValue[]): (key: K) => RecordRun {
+  const known = new Map<K, RecordRun>();
+  return (key) => {
+    const own = known.get(key);
+    if (own !== undefined) return own;
+    const made = {run: make(key)};
+    known.set(key, made);
+    return made;
+  };
+}
 
 /**
  * Makes the columns for all indicators of a publication. Characteristics that an indicator is not broken
@@ -25,30 +37,18 @@ export function createRecords({catalogue, edition, indicators}: Publication): Re
     ...new Set(indicators.flatMap(({indicator}) => indicator.dimensions.map((one) => one.id))),
   ];
   const names = new Map(catalogue.regions.all.map((region) => [region.refArea, region.name]));
-  const measures = new Map(
-    indicators.map(({indicator}) => [
-      indicator,
-      new Map(
-        indicator.measures.map((one): [string, MeasureTexts] => [
-          one.id,
-          {titel: one.titel, unit: catalogue.units.get(one.unit)?.titel ?? one.unit, decimals: one.decimals},
-        ]),
-      ),
-    ]),
-  );
-  const codes = new Map<Indicator, Map<Dimensions, readonly RecordValue[]>>();
-  const codesOf = (indicator: Indicator, combination: Dimensions): readonly RecordValue[] => {
-    const own = codes.get(indicator) ?? new Map<Dimensions, readonly RecordValue[]>();
-    codes.set(indicator, own);
-    const known = own.get(combination);
-    if (known !== undefined) return known;
-    const ids = new Set(indicator.dimensions.map((one) => one.id));
-    const made = [
-      combinationTitle(combination, catalogue.codelists),
-      ...dimensions.map((id) => (ids.has(id) ? (combination[id] ?? TOTAL) : undefined)),
-    ];
-    own.set(combination, made);
-    return made;
+  const areaRun = remember((refArea: string) => [refArea, names.get(refArea)]);
+  const statusRun = remember((status: Observation["obsStatus"]) => [
+    statusTable[status].sdmx,
+    statusTable[status].conf,
+  ]);
+  const vintages = new Map<string, (vintage: string) => RecordRun>();
+  const originRun = (origin: Origin | undefined): RecordRun => {
+    if (origin === undefined) return nowhere;
+    const {table, vintage} = origin;
+    const own = vintages.get(table) ?? remember((one: string) => [table, one]);
+    vintages.set(table, own);
+    return own(vintage);
   };
   return {
     columns: [
@@ -58,31 +58,36 @@ export function createRecords({catalogue, edition, indicators}: Publication): Re
       ...dimensions.map((id) => id.toUpperCase()),
       ...["NUMERATOR", "DENOMINATOR", "BASIS", "SOURCE", "VINTAGE"],
     ],
-    row: (indicator, one) => {
-      const measure = measures.get(indicator)?.get(one.measure);
-      const status = statusTable[one.obsStatus];
-      const isValue = isValueStatus(one.obsStatus);
-      return [
-        one.indicator,
-        one.measure,
-        measure?.titel,
-        one.refArea,
-        names.get(one.refArea),
-        one.timePeriod,
-        one.obsValue ?? (one.obsStatus === "zero_exact" ? 0 : undefined),
-        one.obsValue === null ? signOf(one.obsStatus, edition.zeichen) : undefined,
-        status.sdmx,
-        status.conf,
-        one.flag === "" ? undefined : one.flag,
-        measure?.unit,
-        measure?.decimals,
-        ...codesOf(indicator, one.dimensions),
-        isValue ? (one.numerator?.obsValue ?? undefined) : undefined,
-        isValue ? (one.denominator?.obsValue ?? undefined) : undefined,
-        one.basis ?? undefined,
-        one.origins[0]?.table,
-        one.origins[0]?.vintage,
-      ];
+    rowsOf: (indicator) => {
+      const ids = new Set(indicator.dimensions.map((one) => one.id));
+      const measureOf = (id: string) => indicator.measures.find((one) => one.id === id);
+      const measureRun = remember((id: string) => [indicator.code, id, measureOf(id)?.titel]);
+      const unitRun = remember((id: string) => {
+        const measure = measureOf(id);
+        return [catalogue.units.get(measure?.unit ?? "")?.titel ?? measure?.unit, measure?.decimals];
+      });
+      const codesRun = remember((combination: Observation["dimensions"]) => [
+        combinationTitle(combination, catalogue.codelists),
+        ...dimensions.map((id) => (ids.has(id) ? (combination[id] ?? TOTAL) : undefined)),
+      ]);
+      return (one) => {
+        const isValue = isValueStatus(one.obsStatus);
+        return [
+          measureRun(one.measure),
+          areaRun(one.refArea),
+          one.timePeriod,
+          one.obsValue ?? (one.obsStatus === "zero_exact" ? 0 : undefined),
+          one.obsValue === null ? signOf(one.obsStatus, edition.zeichen) : undefined,
+          statusRun(one.obsStatus),
+          one.flag === "" ? undefined : one.flag,
+          unitRun(one.measure),
+          codesRun(one.dimensions),
+          isValue ? (one.numerator?.obsValue ?? undefined) : undefined,
+          isValue ? (one.denominator?.obsValue ?? undefined) : undefined,
+          one.basis ?? undefined,
+          originRun(one.origins[0]),
+        ];
+      };
     },
   };
 }

@@ -3,6 +3,7 @@ import type {Indicator} from "../../../catalogue/indicator-schema.js";
 import type {Region} from "../../../model/region.js";
 import {type Book, createCellRegister} from "../book.js";
 import type {StatusLog} from "../figure-cell.js";
+import type {Records} from "../gesamt/records.js";
 import type {IndicatorPlan, KreisEdition} from "./plan.js";
 
 /** An indicator in the workbook of a Kreis. */
@@ -26,6 +27,7 @@ export type KreisBook = {
   readonly indicators: readonly KreisIndicator[];
   /** Title of the workbook: `Darmstadt, Wissenschaftsstadt: alle Indikatoren`. */
   readonly title: string;
+  readonly records: Records;
   /** Statuses shown anywhere, for the legend. */
   readonly log: StatusLog;
 };
@@ -43,6 +45,7 @@ export function createKreisBook(edition: KreisEdition, region: Region): KreisBoo
     region,
     publication,
     title: `${region.name}: alle Indikatoren`,
+    records: edition.records,
     log: new Set(),
     indicators: edition.indicators.map(({indicator, plan}) => ({
       indicator,

@@ -5,7 +5,6 @@ import type {Sheet} from "../../../ooxml/model.js";
 import {writeWorkbook} from "../../../ooxml/write-workbook.js";
 import {CHART_DATA, createChartData} from "../chart-data.js";
 import type {ContentsEntry} from "../contents-sheet.js";
-import {createRecords} from "../gesamt/records.js";
 import {recordsSheet, sampleOf} from "../gesamt/records-sheet.js";
 import type {WorkbookFile} from "../indicator-workbook.js";
 import {theme, usedStyles} from "../look.js";
@@ -62,9 +61,9 @@ function kreisSheets(kreis: KreisBook): readonly Sheet[] {
   const felder = catalogue.themenfelder.map((feld) => feldSheetOf(kreis, feld, data, leadingRows));
   const overview = overviewSheet(kreis, leadingRows);
   const hasCharts = felder.some((sheet) => (sheet.charts ?? []).length > 0);
-  const {columns, row} = createRecords(publication);
+  const {columns, rowsOf} = kreis.records;
   const records = kreis.indicators.flatMap(({indicator, plan}) =>
-    (plan?.byArea.get(region.refArea) ?? []).map((observation) => row(indicator, observation)),
+    (plan?.byArea.get(region.refArea) ?? []).map(rowsOf(indicator)),
   );
   const dataName = `csv-${region.refArea}`;
   const list = recordsSheet(edition, {

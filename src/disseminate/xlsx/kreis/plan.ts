@@ -3,6 +3,7 @@ import type {Indicator} from "../../../catalogue/indicator-schema.js";
 import type {Observation} from "../../../model/observation.js";
 import type {Region} from "../../../model/region.js";
 import {type Book, type ColumnView, createBook} from "../book.js";
+import {createRecords, type Records} from "../gesamt/records.js";
 import {yearHeading} from "../series-sheets.js";
 import {columnView, distinct, everyYear, fixedDimensions, isPublished, latestOf} from "../views.js";
 
@@ -38,6 +39,8 @@ export type KreisEdition = {
   readonly indicators: readonly PlannedIndicator[];
   /** Kreise and joint units with at least one figure, in official order. */
   readonly regions: readonly Region[];
+  /** Rows of the sheets with all figures. */
+  readonly records: Records;
 };
 
 /** Prepares the workbooks of all Kreise. */
@@ -52,7 +55,7 @@ export function planKreise(publication: Publication): KreisEdition {
       level !== "regierungsbezirk" &&
       indicators.some(({plan}) => plan?.byArea.get(refArea)?.some((one) => one.obsValue !== null) === true),
   );
-  return {publication, indicators, regions};
+  return {publication, indicators, regions, records: createRecords(publication)};
 }
 
 function planOf(book: Book): IndicatorPlan | undefined {
