@@ -2,6 +2,7 @@ import {raw} from "hono/html";
 import type {IndicatorCube} from "../../analyse/publication.js";
 import type {View} from "../../catalogue/indicator-schema.js";
 import {LAND} from "../../model/region.js";
+import {draftMark, type Release} from "../../model/release.js";
 import {standaloneSvg} from "../charts/standalone.js";
 import {addresses} from "./addresses.js";
 import {balanceDrawing, balanceOf} from "./balance-figure.js";
@@ -60,15 +61,20 @@ export function listDrawings(drawings: IndicatorDrawings): readonly Drawing[] {
   return all.flatMap((one) => one ?? []);
 }
 
-/** A picture as a file, with title, source and Stand. */
-export function drawingFile(drawing: Drawing): string {
-  const source = `${sourceWord(drawing.source)}${drawing.source}${drawing.key === undefined ? "" : ". Karte: © GeoBasis-DE / BKG (Daten verändert), dl-de/by-2-0"}`;
+/** A picture as a file, with title, source and Stand, and the mark of a draft. */
+export function drawingFile(drawing: Drawing, release: Release): string {
+  const mark = draftMark(release);
+  const parts = [
+    `${sourceWord(drawing.source)}${drawing.source}`,
+    ...(drawing.key === undefined ? [] : ["Karte: © GeoBasis-DE / BKG (Daten verändert), dl-de/by-2-0"]),
+    ...(mark === undefined ? [] : [mark]),
+  ];
   return standaloneSvg({
     title: drawing.title,
     subtitle: drawing.subtitle,
     pictures: drawing.draw({...pictureSizes(drawing.name).wide, file: true}).map(String),
     key: drawing.key,
-    source,
+    source: parts.join(". "),
   });
 }
 

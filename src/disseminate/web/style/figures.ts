@@ -29,6 +29,41 @@ export const figures = `
 .vergleich-feld ul{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem}
 .vergleich-feld a,.wege-klein a{display:inline-block;padding-block:.15rem}
 .meldungen .hinweis{margin-block:.5rem}
+.ordnen,.zahl-knopf{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit;min-height:1.5rem}
+.ordnen:hover,.zahl-knopf:hover{color:var(--verweis-stark);text-decoration:underline}
+.ordnen::after{content:"↕";margin-left:.3em;color:var(--nebentext);font-weight:400}
+[aria-sort=ascending] .ordnen::after{content:"↑";color:var(--verweis)}
+[aria-sort=descending] .ordnen::after{content:"↓";color:var(--verweis)}
+.zahl-knopf{text-decoration:underline dotted;text-underline-offset:.2em}
+.filter,.herkunft-knopf{margin:.2rem 0 .6rem;font-size:.94rem}
+.filter input{font:inherit;min-height:2rem;border:1px solid var(--nebentext);background:var(--grund);color:var(--text);padding:.1rem .4rem}
+.knopf[aria-pressed=true]{background:var(--verweis);color:var(--weiss)}
+.hervorheben{margin-top:1rem}
+.gewaehlt.s-andere{stroke-width:3.5px}
+.gewaehlt.wahl-1.s-andere,.karte .gewaehlt.wahl-1{stroke:var(--auswahl)}
+.gewaehlt.wahl-2.s-andere{stroke:var(--auswahl2);stroke-dasharray:9 3}
+.gewaehlt.wahl-3.s-andere{stroke:var(--auswahl3);stroke-dasharray:2 3}
+.gewaehlt.wahl-4.s-andere{stroke:var(--auswahl4);stroke-dasharray:9 3 2 3}
+.gewaehlt.wahl-5.s-andere{stroke:var(--auswahl5);stroke-dasharray:14 4}
+circle.gewaehlt{r:7.5px;stroke:var(--text);stroke-width:2px}
+g.gewaehlt>text{font-weight:700}
+g.gewaehlt>rect{fill:var(--auslaendisch)}
+.karte path.gewaehlt{stroke:var(--text);stroke-width:3px}
+tr.gewaehlt>*{background:var(--flaeche-2);font-weight:600}
+.gewaehlte .wahl-1{border-left:5px solid var(--auswahl)}
+.gewaehlte .wahl-2{border-left:5px dashed var(--auswahl2)}
+.gewaehlte .wahl-3{border-left:5px dotted var(--auswahl3)}
+.gewaehlte .wahl-4{border-left:5px double var(--auswahl4)}
+.gewaehlte .wahl-5{border-left:5px groove var(--auswahl5)}
+.verborgen{display:none}
+.fenster{max-width:min(40rem,calc(100vw - 2rem));color:var(--text);background:var(--grund);border:1px solid var(--nebentext);padding:1.2rem 1.4rem}
+.fenster::backdrop{background:rgb(0 0 0/.45)}
+.fenster h2{font-size:1.2rem;margin-bottom:.6rem}
+.fenster textarea{width:100%;font-family:ui-monospace,monospace;font-size:.85rem}
+.fenster-fuss{text-align:right;margin:1rem 0 0}
+.stellenliste{display:grid;gap:.5rem}
+.stellenliste .klein{display:block}
+.dateiliste{font-size:.94rem;margin-bottom:.6rem}
 .eingebettet main{padding:.75rem 1rem}
 .eingebettet .bild{margin:0}
 .stellen td{font-size:.85rem;min-width:10rem}
