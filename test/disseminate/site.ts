@@ -23,6 +23,27 @@ export function pagesOf(files: readonly WebFile[]): readonly {path: string; text
   );
 }
 
+/**
+ * Of every kind of page the first and the largest, or all with KIM_FULL: what makes pages of a kind differ
+ * are figures, which tests of their own compare.
+ */
+export function sampleOf<P extends {path: string; text: string}>(pages: readonly P[]): readonly P[] {
+  if (process.env.KIM_FULL === "1") return pages;
+  const kinds = new Map<string, P[]>();
+  for (const page of pages) {
+    const kind = page.path.replace(/06\d{3}/, "KREIS").replace(/\/\d[a-z]\//, "/CODE/");
+    kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
+  }
+  return [...kinds.values()].flatMap((all) => {
+    const [first, ...others] = all;
+    const largest = others.reduce<P | undefined>(
+      (best, one) => (best === undefined || one.text.length > best.text.length ? one : best),
+      undefined,
+    );
+    return [first, largest].flatMap((one) => one ?? []);
+  });
+}
+
 /** Removes a written site with the folders made for it. */
 export function removeSite(root: string): void {
   rmSync(dirname(dirname(root)), {recursive: true, force: true});

@@ -17,6 +17,7 @@ export function NotFoundPage(props: {context: PageContext}) {
           <h1>Diese Seite gibt es nicht</h1>
           <p class="vorspann">
             Die Adresse ist unvollständig, oder den Kreis oder Indikator gibt es in dieser Edition nicht.
+            Suchen Sie oben, oder gehen Sie hier weiter:
           </p>
         </div>
       </header>
@@ -29,6 +30,12 @@ export function NotFoundPage(props: {context: PageContext}) {
         </li>
         <li>
           <a href={context.link(`${addresses.start}#indikatoren`)}>Die Indikatoren</a>
+        </li>
+        <li>
+          <a href={context.link(addresses.verzeichnis)}>Alle Orte und Begriffe von A bis Z</a>
+        </li>
+        <li>
+          <a href={context.link(addresses.neues)}>Was sich geändert hat</a>
         </li>
       </ul>
     </Page>

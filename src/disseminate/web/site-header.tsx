@@ -19,6 +19,7 @@ export function SiteHeader(props: {context: PageContext; lang: "de" | "en"; sear
   const [, name = titel, land = ""] = /^(.*) (Hessen)$/.exec(titel) ?? [];
   return (
     <header class="kopf">
+      <div class="kopf-streifen"></div>
       <DraftNote context={context} lang={lang} />
       <div class="kopf-zeile">
         <a class="marke" href={context.link(lang === "en" ? addresses.startEnglisch : addresses.start)}>

@@ -89,7 +89,7 @@ function FileRow(props: {context: PageContext; file: DescribedFile; again: boole
   const name = file.path.split("/").at(-1) ?? file.path;
   return (
     <tr class={props.again ? "zeile-fortsetzung" : "zeile-anfang"}>
-      <th scope="row">{file.subject}</th>
+      <th scope="row">{props.again ? <span class="vorlesen">{file.subject}</span> : file.subject}</th>
       <td>
         <a href={context.link(file.path)} download={name}>
           {file.format}

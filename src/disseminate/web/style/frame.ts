@@ -1,6 +1,7 @@
 /** Header, navigation, main column and foot. */
 export const frame = `
-.kopf{background:linear-gradient(90deg,#BDD4E4 0 20%,#86B1CE 20% 40%,#4A86AF 40% 60%,#1F5F8B 60% 80%,#14547F 80%) 0 0/100% 5px no-repeat;padding-top:5px;border-bottom:1px solid var(--linie);print-color-adjust:exact}
+.kopf{border-bottom:1px solid var(--linie)}
+.kopf-streifen{height:5px;background:linear-gradient(90deg,#BDD4E4 0 20%,#86B1CE 20% 40%,#4A86AF 40% 60%,#1F5F8B 60% 80%,#14547F 80%);print-color-adjust:exact;forced-color-adjust:none}
 .kopf-zeile,.pfad,main,.fuss-inhalt{max-width:74rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2.5rem)}
 .entwurf{margin:0;padding:.35rem 1rem;background:var(--text);color:var(--grund);text-align:center;font-weight:650;letter-spacing:.02em;print-color-adjust:exact}
 .kopf-zeile{display:flex;flex-wrap:wrap;align-items:center;gap:.6rem 1.6rem;padding-block:.8rem .7rem}

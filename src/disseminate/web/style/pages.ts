@@ -39,7 +39,6 @@ export const pages = `
 .dateitabelle th[scope=row]{min-width:13rem}
 .zeile-anfang>*{border-top:1px solid var(--linie)}
 .dateitabelle tr>*{border-bottom:0}
-.dateitabelle .zeile-fortsetzung>th{color:transparent;user-select:none}
 .summe summary{cursor:pointer;white-space:nowrap}
 .summe-ganz{display:block;max-width:17rem;overflow-wrap:anywhere;font-size:.82rem;line-height:1.3}
 code{font-family:ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace;font-size:.92em}
