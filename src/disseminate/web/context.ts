@@ -1,7 +1,7 @@
 import type {IndicatorCube, Publication} from "../../analyse/publication.js";
 import type {Catalogue, Unit} from "../../catalogue/catalogue.js";
 import type {Measure, View} from "../../catalogue/indicator-schema.js";
-import {brokenDown, type Dimensions, TOTAL} from "../../model/observation.js";
+import {brokenDown, type Dimensions, dimensionKey, TOTAL} from "../../model/observation.js";
 import type {DrawnMap, KreisTopology} from "../charts/geometry.js";
 import {relativeLink} from "./addresses.js";
 
@@ -98,6 +98,18 @@ export type ShownView = {
 
 /** Prepares a view of a cube; undefined when there is no figure for it at all. */
 export function shownView(catalogue: Catalogue, cube: IndicatorCube, view: View): ShownView | undefined {
+  const own = shownViews.get(cube) ?? new Map<string, {readonly shown: ShownView | undefined}>();
+  if (own.size === 0) shownViews.set(cube, own);
+  const key = `${view.measure}#${dimensionKey(view.dimensions ?? {})}`;
+  const known = own.get(key) ?? {shown: prepareView(catalogue, cube, view)};
+  own.set(key, known);
+  return known.shown;
+}
+
+/** Views already prepared: hundreds of pages show the same views of the same cubes. */
+const shownViews = new WeakMap<IndicatorCube, Map<string, {readonly shown: ShownView | undefined}>>();
+
+function prepareView(catalogue: Catalogue, cube: IndicatorCube, view: View): ShownView | undefined {
   const measure = cube.measure(view.measure);
   const dimensions = view.dimensions ?? {};
   const latest = cube.latestPeriod(view.measure, dimensions);

@@ -3,6 +3,7 @@ import type {Catalogue} from "../../catalogue/catalogue.js";
 import type {View} from "../../catalogue/indicator-schema.js";
 import {TOTAL} from "../../model/observation.js";
 import {type ShownView, shownView} from "./context.js";
+import {rememberPerCube} from "./memo.js";
 
 /** One citizenship of a view: its name, its look and the view fixed to it. */
 export type Group = {
@@ -31,6 +32,12 @@ const roles: Readonly<Record<string, Group["role"]>> = {
  * A share of foreigners is not set beside the share of Germans: one follows from the other.
  */
 export function groupComparisons(catalogue: Catalogue, cube: IndicatorCube): readonly GroupComparison[] {
+  return comparisonsOf(cube, catalogue);
+}
+
+const comparisonsOf = rememberPerCube((_: Catalogue) => "", findComparisons);
+
+function findComparisons(cube: IndicatorCube, catalogue: Catalogue): readonly GroupComparison[] {
   const {indicator} = cube;
   const declared = indicator.dimensions.find((one) => one.id === "citizenship");
   if (declared === undefined || indicator.darstellung === undefined) return [];

@@ -9,6 +9,7 @@ import {balanceOf} from "./balance-figure.js";
 import {type PageContext, type ShownView, sameView, shownView} from "./context.js";
 import {Figure, TableBox} from "./elements.js";
 import {groupComparisons} from "./groups.js";
+import {rememberPerCube} from "./memo.js";
 import {closestGroup, groupValue} from "./peer-series.js";
 import {periodicityOf} from "./series.js";
 import {notPublished, type ShownValue, showDerived, showValue} from "./shown-value.js";
@@ -24,6 +25,12 @@ export type KreisRow = {
 
 /** Figures of an indicator: its declared views, its balance and its groups, each once. */
 export function kreisRows(context: PageContext, cube: IndicatorCube): readonly KreisRow[] {
+  return rowsOf(cube, context);
+}
+
+const rowsOf = rememberPerCube((_: PageContext) => "", findRows);
+
+function findRows(cube: IndicatorCube, context: PageContext): readonly KreisRow[] {
   const shown = cube.indicator.darstellung;
   if (shown === undefined) return [];
   const balance = balanceOf(context, cube);

@@ -31,7 +31,8 @@ export function numbersScript(cube: IndicatorCube, publication: Publication): st
   }
   const text = (value: Value & {readonly flag?: string}, decimals: number, broken: boolean): string => {
     statuses.add(value.obsStatus);
-    const shown = showValue(value, decimals, edition.zeichen).text;
+    const plain = value.obsStatus === "normal" && (value.flag ?? "") === "";
+    const shown = plain ? "" : showValue(value, decimals, edition.zeichen).text;
     if (value.obsValue === null) return `!${shown}`;
     const marks = shown.startsWith("(") ? "(" : (shown.split("\u00a0")[1] ?? "");
     const number = String(roundHalfAwayFromZero(value.obsValue, decimals));
@@ -39,7 +40,7 @@ export function numbersScript(cube: IndicatorCube, publication: Publication): st
   };
   const series = [...combinations].map(([name, {measure, dimensions}]) => {
     const {decimals} = cube.measure(measure);
-    const breaks = new Set(cube.breaks(measure, dimensions).map((one) => one.after));
+    const breaks = new Set(cube.breaks(measure).map((one) => one.after));
     const rows = periods.map((period) => {
       const own = areas.map((area) => {
         const one = cube.find(measure, area.refArea, period, dimensions);
@@ -47,7 +48,8 @@ export function numbersScript(cube: IndicatorCube, publication: Publication): st
         return text(
           one,
           decimals,
-          breaks.has(period) || cube.change(one).absolute.status === "break_in_series",
+          one.obsValue !== null &&
+            (breaks.has(period) || cube.change(one).absolute.status === "break_in_series"),
         );
       });
       if (own.every((one) => one === "")) return "";

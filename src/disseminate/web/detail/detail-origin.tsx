@@ -4,11 +4,9 @@ import {formatDay, formatTimePeriod} from "../../../model/time-period.js";
 import {reportingUnit} from "../areas.js";
 import type {PageContext, ShownView} from "../context.js";
 import {Fold, TableBox} from "../elements.js";
-import {type OriginKey, originKey, originText} from "../origin/origins.js";
+import {originKey, originText} from "../origin/origins.js";
 import {periodicityOf} from "../series.js";
 import {periodsOfViews} from "./detail-series.js";
-
-const keys = new WeakMap<IndicatorCube, OriginKey>();
 
 /** File and place of every figure of the table over all years. */
 export function OriginTable(props: {
@@ -18,8 +16,7 @@ export function OriginTable(props: {
   views: readonly ShownView[];
 }) {
   const {context, cube, region, views} = props;
-  const key = keys.get(cube) ?? originKey(cube, context.publication);
-  keys.set(cube, key);
+  const key = originKey(cube, context.publication);
   const [first] = views;
   const unit = first === undefined ? region : reportingUnit(cube, first, region);
   const caption = `Stellen in den gelieferten Dateien: ${unit.name}`;

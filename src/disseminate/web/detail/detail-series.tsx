@@ -7,12 +7,15 @@ import {reportingUnit} from "../areas.js";
 import {cellOf, Head} from "../columns.js";
 import type {PageContext, ShownView} from "../context.js";
 import {Figure, TableBox} from "../elements.js";
+import {rememberPerCube, viewKey} from "../memo.js";
 import {periodicityOf, periodsOf} from "../series.js";
 
 /** All periods of some views, the newest first. */
-export function periodsOfViews(cube: IndicatorCube, views: readonly ShownView[]): readonly string[] {
-  return [...new Set(views.flatMap((view) => periodsOf(cube, view)))].sort().reverse();
-}
+export const periodsOfViews = rememberPerCube(
+  (views: readonly ShownView[]) => views.map(viewKey).join(" "),
+  (cube, views): readonly string[] =>
+    [...new Set(views.flatMap((view) => periodsOf(cube, view)))].sort().reverse(),
+);
 
 /** Every period of the figures of an indicator in one Kreis. */
 export function KreisSeriesTable(props: {

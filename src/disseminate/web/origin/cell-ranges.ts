@@ -14,6 +14,8 @@ function parsePlace(text: string): Place | undefined {
  * `D23:D30` or `Z147–154 S4`. A place of another form stays as it is.
  */
 export function cellRanges(locators: readonly string[]): string {
+  const [only] = locators;
+  if (only !== undefined && locators.length === 1 && !only.includes(",")) return only;
   const parts: string[] = [];
   let from: Place | undefined;
   let to: Place | undefined;

@@ -1,5 +1,6 @@
 import type {DeliveryInfo, IndicatorCube, Publication} from "../../../analyse/publication.js";
 import {dimensionKey, type Observation} from "../../../model/observation.js";
+import {rememberPerCube} from "../memo.js";
 import {cellRanges} from "./cell-ranges.js";
 
 /** Deliveries that an indicator's figures come from, each with the short name that pages give it: `a`, `b`, … */
@@ -9,7 +10,9 @@ export type OriginKey = {
 };
 
 /** Names the deliveries of an indicator, in the order of their tables and files. */
-export function originKey(cube: IndicatorCube, publication: Publication): OriginKey {
+export const originKey = rememberPerCube((_: Publication) => "", findKey);
+
+function findKey(cube: IndicatorCube, publication: Publication): OriginKey {
   const used = new Map<string, DeliveryInfo>();
   for (const {origins} of cube.observations) {
     for (const {delivery, table, vintage} of origins) {
@@ -42,6 +45,10 @@ function letter(index: number): string {
 
 /** Where a figure stands: per delivery its letter and its places, `a D23; b Z147 S4`; empty without origin. */
 export function originText(observation: Observation, key: OriginKey): string {
+  const [only] = observation.origins;
+  if (only !== undefined && observation.origins.length === 1) {
+    return `${key.letterOf(only.delivery)} ${shortened(cellRanges([only.locator]))}`;
+  }
   const places = new Map<string, string[]>();
   for (const {delivery, locator} of observation.origins) {
     const known = places.get(delivery);
@@ -59,6 +66,7 @@ export function originText(observation: Observation, key: OriginKey): string {
 const MOST_PLACES = 24;
 
 function shortened(places: string): string {
+  if (places.length < 2 * MOST_PLACES) return places;
   const all = places.split(", ");
   return all.length <= MOST_PLACES
     ? places

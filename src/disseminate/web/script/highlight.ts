@@ -34,7 +34,7 @@ export function offerHighlight(): void {
     chosen.forEach((key, index) => {
       for (const element of document.querySelectorAll(`main [data-gebiet="${CSS.escape(key)}"]`)) {
         element.classList.add("gewaehlt", `wahl-${index + 1}`);
-        if (element instanceof SVGPathElement && element.closest(".karte") === null)
+        if (element instanceof SVGPathElement || element instanceof SVGCircleElement)
           element.parentNode?.append(element);
       }
     });

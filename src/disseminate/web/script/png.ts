@@ -132,7 +132,9 @@ function drawKey(figure: HTMLElement, whole: SVGSVGElement, x: number, top: numb
   y += 16;
   for (const entry of entries) {
     const svg = entry.querySelector<SVGSVGElement>("svg");
-    const lines = wrapText((entry.textContent ?? "").trim(), 13, WIDTH - MARGIN - x - 40);
+    const note = entry.querySelector(".legende-zahl")?.textContent ?? "";
+    const words = (entry.textContent ?? "").slice(0, note === "" ? undefined : -note.length).trim();
+    const lines = wrapText(note === "" ? words : `${words} (${note.trim()})`, 13, WIDTH - MARGIN - x - 40);
     if (svg !== null) {
       const copy = lightCopy(svg);
       copy.setAttribute("x", String(x));

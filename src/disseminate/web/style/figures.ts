@@ -39,22 +39,16 @@ export const figures = `
 .filter input{font:inherit;min-height:2rem;border:1px solid var(--nebentext);background:var(--grund);color:var(--text);padding:.1rem .4rem}
 .knopf[aria-pressed=true]{background:var(--verweis);color:var(--weiss)}
 .hervorheben{margin-top:1rem}
-.gewaehlt.s-andere{stroke-width:3.5px}
-.gewaehlt.wahl-1.s-andere,.karte .gewaehlt.wahl-1{stroke:var(--auswahl)}
-.gewaehlt.wahl-2.s-andere{stroke:var(--auswahl2);stroke-dasharray:9 3}
-.gewaehlt.wahl-3.s-andere{stroke:var(--auswahl3);stroke-dasharray:2 3}
-.gewaehlt.wahl-4.s-andere{stroke:var(--auswahl4);stroke-dasharray:9 3 2 3}
-.gewaehlt.wahl-5.s-andere{stroke:var(--auswahl5);stroke-dasharray:14 4}
-circle.gewaehlt{r:7.5px;stroke:var(--text);stroke-width:2px}
+.wahl-1{--wahl:var(--auswahl)}.wahl-2{--wahl:var(--auswahl2)}.wahl-3{--wahl:var(--auswahl3)}.wahl-4{--wahl:var(--auswahl4)}.wahl-5{--wahl:var(--auswahl5)}
+.gewaehlt.s-andere{stroke:var(--wahl);stroke-width:3.5px}
+.wahl-2.s-andere{stroke-dasharray:9 3}.wahl-3.s-andere{stroke-dasharray:2 3}.wahl-4.s-andere{stroke-dasharray:9 3 2 3}.wahl-5.s-andere{stroke-dasharray:14 4}
+circle.gewaehlt{fill:var(--wahl);r:7.5px;stroke:var(--text);stroke-width:2px}
 g.gewaehlt>text{font-weight:700}
-g.gewaehlt>rect{fill:var(--auslaendisch)}
+g.gewaehlt>rect{fill:var(--wahl);stroke:var(--text);stroke-width:1.5px}
 .karte path.gewaehlt{stroke:var(--text);stroke-width:3px}
 tr.gewaehlt>*{background:var(--flaeche-2);font-weight:600}
-.gewaehlte .wahl-1{border-left:5px solid var(--auswahl)}
-.gewaehlte .wahl-2{border-left:5px dashed var(--auswahl2)}
-.gewaehlte .wahl-3{border-left:5px dotted var(--auswahl3)}
-.gewaehlte .wahl-4{border-left:5px double var(--auswahl4)}
-.gewaehlte .wahl-5{border-left:5px groove var(--auswahl5)}
+.gewaehlte [class^=wahl-]{border-left:5px solid var(--wahl)}
+.gewaehlte .wahl-2{border-left-style:dashed}.gewaehlte .wahl-3{border-left-style:dotted}.gewaehlte .wahl-4{border-left-style:double}.gewaehlte .wahl-5{border-left-style:groove}
 .verborgen{display:none}
 .fenster{max-width:min(40rem,calc(100vw - 2rem));color:var(--text);background:var(--grund);border:1px solid var(--nebentext);padding:1.2rem 1.4rem}
 .fenster::backdrop{background:rgb(0 0 0/.45)}
