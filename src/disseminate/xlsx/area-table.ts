@@ -60,6 +60,7 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
       height: area.refArea === LAND ? 20 : 16,
     };
   });
+  for (const status of log) book.used.add(status);
   const widths = columnWidths(areas, columns, body);
   const total = widths.reduce((sum, one) => sum + one.width, 0);
   const notes = [

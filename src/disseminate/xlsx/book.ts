@@ -2,7 +2,7 @@ import type {IndicatorCube, Publication, UsedSource} from "../../analyse/publica
 import type {Unit} from "../../catalogue/catalogue.js";
 import type {Indicator, Measure} from "../../catalogue/indicator-schema.js";
 import {type Dimensions, observationKey} from "../../model/observation.js";
-import type {SignDialect} from "../../model/status.js";
+import type {ObsStatus, SignDialect} from "../../model/status.js";
 import {formatDay, type Periodicity} from "../../model/time-period.js";
 
 import {textWidth} from "./text-size.js";
@@ -12,8 +12,8 @@ export type ColumnView = {readonly measure: Measure; readonly dimensions: Dimens
 
 /** Where figures stand in the workbook, so that charts and other sheets can refer to them. */
 export type CellRegister = {
-  /** Notes the cell of an observation; the first one stays. */
-  readonly put: (key: string, reference: string) => void;
+  /** Notes the cell of an observation; the first one stays, unless the new one is to take its place. */
+  readonly put: (key: string, reference: string, instead?: boolean) => void;
   /** `'2024'!C7`, or undefined where the figure stands in no table. */
   readonly get: (view: ColumnView, refArea: string, timePeriod: string) => string | undefined;
 };
@@ -26,6 +26,8 @@ export type Book = {
   readonly dialect: SignDialect;
   readonly periodicity: Periodicity;
   readonly cells: CellRegister;
+  /** Statuses whose signs stand in the workbook, for its list of signs; sheets add those of what they derive. */
+  readonly used: Set<ObsStatus>;
   /** Every published combination of codes of every measure, in the order of the definition. */
   readonly views: readonly ColumnView[];
   /** Periods of a view that have rows, ascending. */
@@ -53,7 +55,9 @@ export function createCellRegister(): CellRegister {
 /** Makes the context of a workbook. */
 export function createBook(cube: IndicatorCube, publication: Publication): Book {
   const found = new Map<string, {view: ColumnView; periods: Set<string>}>();
-  for (const {measure: id, dimensions, timePeriod} of cube.observations) {
+  const used = new Set<ObsStatus>();
+  for (const {measure: id, dimensions, timePeriod, obsStatus} of cube.observations) {
+    used.add(obsStatus);
     const key = observationKey(id, "", "", dimensions);
     const known = found.get(key);
     if (known === undefined)
@@ -67,6 +71,7 @@ export function createBook(cube: IndicatorCube, publication: Publication): Book 
     dialect: publication.edition.zeichen,
     periodicity: cube.indicator.periodicity ?? "stichtag",
     cells: createCellRegister(),
+    used,
     views: cube.indicator.measures.flatMap((measure) =>
       [...found.values()].map((one) => one.view).filter((view) => view.measure === measure),
     ),
@@ -94,6 +99,7 @@ export function shortTitle(book: Book, width: number): string {
 /** Source note with the Stand of each table used: `Quelle: …; Stand 12.06.2026`. */
 export function sourceLine({cube, indicator}: Book): string {
   const parts = cube.sources.map(sourceText);
+  if (parts.length === 0) return `Quelle: ${indicator.statistik}; noch keine Lieferung.`;
   const computed = indicator.measures.some(
     (measure) => measure.kind !== "anzahl" && measure.kind !== "veroeffentlichte-quote",
   );

@@ -1,33 +1,50 @@
 import {isKreis, LAND} from "../../model/region.js";
 import {timePeriodHeading} from "../../model/time-period.js";
+import {palette} from "../charts/palette.js";
 import type {Book, ColumnView} from "./book.js";
-import {type BlockLine, type ChartData, chartFigure, figureNumber} from "./chart-data.js";
+import {type BlockLine, type ChartData, chartFigure, figureNumber, type LiveText} from "./chart-data.js";
 import {chartFormat, type DrawnChart, extremes, inWords, subtitle, whereItStands} from "./drawn-chart.js";
-import {seriesColors} from "./look.js";
+import {hex, seriesColors} from "./look.js";
 import {columnView, latestOf, viewTitle} from "./views.js";
 
-/** Kreise side by side in official order; the Land below in another colour, unless it is a count that would dwarf them. */
-export function kreisBars(book: Book, data: ChartData): DrawnChart | undefined {
+/**
+ * Kreise side by side in official order; the Land below in another colour, unless it is a count that would
+ * dwarf them.
+ *
+ * @param chosen the Kreis to set off, which follows the drop-down
+ */
+export function kreisBars(book: Book, data: ChartData, chosen?: LiveText): DrawnChart | undefined {
   const shown = book.indicator.darstellung?.kreise;
   if (shown === undefined) return undefined;
   const view = columnView(book, {measure: shown.measure, dimensions: shown.dimensions});
   const period = latestOf(book, view);
-  return period === undefined ? undefined : barChart(book, data, view, period);
+  return period === undefined ? undefined : barChart(book, data, view, period, chosen);
 }
 
-function barChart(book: Book, data: ChartData, view: ColumnView, period: string): DrawnChart {
+function barChart(
+  book: Book,
+  data: ChartData,
+  view: ColumnView,
+  period: string,
+  chosen: LiveText | undefined,
+): DrawnChart {
   const {measure} = view;
   const unit = book.unitOf(measure);
   const withLand = unit.kind !== "anzahl";
   const when = timePeriodHeading(period, book.periodicity);
   const title = `${viewTitle(book, view)} nach Kreisen`;
   const lines = barLines(book, view, period, withLand);
-  const block = data.add(`${title}, ${when} (${unit.titel})`, [viewTitle(book, view)], lines);
+  const block = data.add(
+    `${title}, ${when} (${unit.titel})`,
+    [viewTitle(book, view), ...(chosen === undefined ? [] : [chosen])],
+    chosen === undefined ? lines : withChosen(lines, chosen, data.nextRow() + 2),
+  );
   const figures = lines.flatMap(({name, cells}) => {
     const value = figureNumber(cells[0]);
     return value === undefined ? [] : [{name, value}];
   });
   const negative = figures.some((one) => one.value < 0);
+  const ends = unit.kind === "prozent" ? percentEnds(figures.map((one) => one.value)) : undefined;
   const missing = lines.filter(({cells}) => figureNumber(cells[0]) === undefined).map((line) => line.name);
   const land = figures.find((one) => one.name === "Hessen");
   const kreise = figures.filter((one) => one.name !== "Hessen");
@@ -49,19 +66,24 @@ function barChart(book: Book, data: ChartData, view: ColumnView, period: string)
           .join(" "),
       },
       title,
-      subtitle: subtitle(title, unit.titel, `${when}, amtliche Reihenfolge`),
+      subtitle: subtitle(
+        title,
+        unit.titel,
+        `${when}, amtliche Reihenfolge${chosen === undefined ? "" : "; dunkel: Auswahl in „Kreis im Vergleich“"}`,
+      ),
       plots: [
         {
           kind: "bar",
           direction: "bar",
           grouping: "clustered",
           gapWidth: 35,
+          overlap: chosen === undefined ? undefined : 100,
           series: [
             {
               name: block.head(0),
               categories: block.names,
               values: block.column(0),
-              color: seriesColors.balken,
+              color: chosen === undefined ? seriesColors.balken : hex(palette.andere.light),
               points: withLand ? [{index: lines.length - 1, color: seriesColors.land}] : undefined,
               labels: {
                 content: "value",
@@ -69,6 +91,16 @@ function barChart(book: Book, data: ChartData, view: ColumnView, period: string)
                 numberFormat: chartFormat(measure.decimals),
               },
             },
+            ...(chosen === undefined
+              ? []
+              : [
+                  {
+                    name: block.head(1),
+                    categories: block.names,
+                    values: block.column(1),
+                    color: seriesColors.deutsch,
+                  },
+                ]),
           ],
         },
       ],
@@ -79,11 +111,41 @@ function barChart(book: Book, data: ChartData, view: ColumnView, period: string)
           Math.max(...figures.map((one) => Math.abs(one.value))) >= 5 ? 0 : measure.decimals,
         ),
         min: negative ? undefined : 0,
+        max: ends?.max,
+        majorUnit: ends?.majorUnit,
         crosses: "max",
       },
+      plotBox: ends === undefined ? undefined : {x: 0.25, y: 0.1, width: 0.66, height: 0.86},
       fontSize: 9,
     },
   };
+}
+
+/** The figure of the chosen Kreis once more, in a column of its own; #N/A, which is not drawn, for the others. */
+function withChosen(lines: readonly BlockLine[], chosen: LiveText, firstRow: number): readonly BlockLine[] {
+  return lines.map((line, index): BlockLine => {
+    const row = firstRow + index;
+    const value = figureNumber(line.cells[0]);
+    return {
+      ...line,
+      cells: [
+        line.cells[0],
+        {
+          value: line.name === chosen.value && value !== undefined ? value : {error: "#N/A"},
+          formula: `IF(AND($A${row}=${chosen.formula},ISNUMBER($C${row})),$C${row},NA())`,
+          style: line.cells[0]?.style,
+        },
+      ],
+    };
+  });
+}
+
+/** Ends of an axis of shares, none of which can be above 100; undefined where the axis ends well below. */
+function percentEnds(
+  values: readonly number[],
+): {readonly max: number; readonly majorUnit: number} | undefined {
+  const most = Math.max(...values);
+  return most > 80 && most <= 100 ? {max: 100, majorUnit: 20} : undefined;
 }
 
 /** Kreise and joint units that stand for them, in official order, then the Land. */

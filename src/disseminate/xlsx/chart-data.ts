@@ -14,9 +14,14 @@ const FIRST_COLUMN = 3;
 /** Widest column; longer headings wrap. */
 const WIDEST = 40;
 
+/** A text that follows other cells. */
+export type LiveText = {readonly value: string; readonly formula: string};
+
 /** One line of a block: name, a remark, and its figures; undefined is a gap. */
 export type BlockLine = {
   readonly name: string;
+  /** Where the name follows other cells. */
+  readonly nameFormula?: string | undefined;
   readonly remark?: string | undefined;
   readonly cells: readonly (Cell | undefined)[];
 };
@@ -35,8 +40,15 @@ export type PlacedBlock = {
 
 /** Collects the blocks of figures that charts are drawn from. */
 export type ChartData = {
-  readonly add: (title: string, heads: readonly string[], lines: readonly BlockLine[]) => PlacedBlock;
+  readonly add: (
+    title: string,
+    heads: readonly (string | LiveText)[],
+    lines: readonly BlockLine[],
+  ) => PlacedBlock;
   /** @param title of the workbook */
+  readonly isEmpty: () => boolean;
+  /** Row in which the title of the next block will stand; its lines begin two rows below. */
+  readonly nextRow: () => number;
   readonly sheet: (edition: EditionSettings, title: string) => Sheet;
 };
 
@@ -64,13 +76,24 @@ export function createChartData(): ChartData {
           cells: [
             text("Reihe", "KIM Kopf links"),
             text("Hinweis", "KIM Kopf links"),
-            ...heads.map((head) => text(head, "KIM Kopf")),
+            ...heads.map((head) =>
+              typeof head === "string" ? text(head, "KIM Kopf") : {...head, style: "KIM Kopf"},
+            ),
           ],
-          height: Math.max(18, ...heads.map((head) => wrappedHeight(head, WIDEST - 2, {bold: true}))),
+          height: Math.max(
+            18,
+            ...heads.map((head) =>
+              wrappedHeight(typeof head === "string" ? head : head.value, WIDEST - 2, {bold: true}),
+            ),
+          ),
         },
         ...lines.map(
           (line): Row => ({
-            cells: [text(line.name, "KIM Text Kreis"), remarkCell(line.remark), ...line.cells],
+            cells: [
+              {value: line.name, formula: line.nameFormula, style: "KIM Text Kreis"},
+              remarkCell(line.remark),
+              ...line.cells,
+            ],
           }),
         ),
         {cells: [], height: 10},
@@ -85,6 +108,8 @@ export function createChartData(): ChartData {
         column: (column) => range(firstLine, FIRST_COLUMN + column, lastLine, FIRST_COLUMN + column),
       };
     },
+    isEmpty: () => rows.length === 0,
+    nextRow,
     sheet: (edition, title) => {
       const widths = columnWidths(rows);
       return {
@@ -92,7 +117,7 @@ export function createChartData(): ChartData {
         rows: [
           ...headingRows(
             title,
-            "Zahlen der Diagramme: Wer sie ändert, ändert das Diagramm. Leere Felder sind Lücken.",
+            "Zahlen der Diagramme: Wer sie ändert, ändert das Diagramm. Leere Felder und #NV sind Lücken.",
           ),
           ...rows,
         ],

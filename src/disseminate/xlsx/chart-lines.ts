@@ -1,7 +1,8 @@
 import {LAND} from "../../model/region.js";
-import type {Series} from "../../ooxml/chart-model.js";
+import type {Chart, Series} from "../../ooxml/chart-model.js";
 import type {Book, ColumnView} from "./book.js";
 import {type ChartData, chartFigure, figureNumber} from "./chart-data.js";
+import {eventMarks} from "./chart-events.js";
 import {
   chartFormat,
   type DrawnChart,
@@ -14,7 +15,11 @@ import {
 import {canLabel, type Line, lastIndex, lowerEnd, remarksOf, segmentsOf} from "./line-segments.js";
 import {seriesColors} from "./look.js";
 import {yearHeading} from "./series-sheets.js";
+import {wrapText} from "./text-size.js";
 import {columnView, everyYear, isPublished, viewTitle} from "./views.js";
+
+/** Characters of a chart's title on one line. */
+const TITLE_WIDTH = 72;
 
 /** Charts over time: the Land with its Regierungsbezirke, and Germans beside foreigners in the Land. */
 export function lineCharts(book: Book, data: ChartData): readonly DrawnChart[] {
@@ -109,10 +114,11 @@ export function lineChart(
     yearHeading(period, published, book),
   );
   const title = `${viewTitle(book, view)}, ${who}`;
+  const events = eventMarks(book, periods);
   const block = data.add(
     `${title}, ${from} bis ${to} (${unit.titel})`,
     periods.map((period) => yearHeading(period, published, book)),
-    segments,
+    [...segments, ...events.lines],
   );
   const numbers = segments.flatMap((segment) => segment.cells.flatMap((cell) => figureNumber(cell) ?? []));
   const {min, note} = lowerEnd(numbers);
@@ -147,6 +153,7 @@ export function lineChart(
     height: 26,
     notes: [
       ...breaks.map((one) => one.text),
+      ...events.notes,
       ...(published.length < periods.length ? ["Jahre ohne Zahlen sind Lücken."] : []),
     ],
     chart: {
@@ -168,17 +175,25 @@ export function lineChart(
       },
       title,
       subtitle: subtitle(title, unit.titel, `${from} bis ${to}${note}`),
-      plots: [{kind: "line", series}],
+      plots: [{kind: "line", series}, ...events.plots(block, segments.length)],
       categoryAxis: {line: seriesColors.achse, labels: "low", labelEvery: periods.length > 16 ? 2 : 1},
       valueAxis: {
         gridlines: seriesColors.raster,
         numberFormat: chartFormat(axisDecimals(measure.decimals, numbers)),
         min,
       },
+      secondValueAxis: events.axis,
       legend: direct ? undefined : "bottom",
-      plotBox: direct ? {x: 0.09, y: 0.18, width: 0.7, height: 0.7} : undefined,
+      plotBox: direct ? directBox(title) : undefined,
     },
   };
+}
+
+/** Room for the names beside the lines, and for a title of several lines above. */
+function directBox(title: string): NonNullable<Chart["plotBox"]> {
+  const lines = wrapText(title, TITLE_WIDTH, {points: 12, bold: true}).length;
+  const y = 0.11 + 0.06 * lines;
+  return {x: 0.09, y, width: 0.7, height: 0.89 - y};
 }
 
 /** Periods in which at least one of the lines has a figure, ascending. */

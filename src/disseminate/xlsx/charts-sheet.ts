@@ -3,10 +3,14 @@ import type {Row, Sheet} from "../../ooxml/model.js";
 import {type Book, bookTitle, shortTitle, sourceLine} from "./book.js";
 import {balanceChart} from "./chart-balance.js";
 import {kreisBars} from "./chart-bars.js";
-import {CHART_DATA, createChartData} from "./chart-data.js";
+import {countAndRate} from "./chart-count-rate.js";
+import {CHART_DATA, type ChartData, type LiveText} from "./chart-data.js";
+import {citizenshipDumbbells} from "./chart-dumbbells.js";
 import {lineCharts} from "./chart-lines.js";
+import {citizenshipPyramid} from "./chart-pyramid.js";
 import {structureChart} from "./chart-structure.js";
 import type {DrawnChart} from "./drawn-chart.js";
+import {multiplesSheet} from "./multiples-sheet.js";
 import {headingRows, noteRows, printSetup, text} from "./sheet-frame.js";
 
 /** Sheet with the charts. */
@@ -17,20 +21,29 @@ const COLUMNS = 10;
 const COLUMN_WIDTH = 11;
 
 /** Rows that a page in portrait holds at this width. */
-const PAGE_ROWS = 58;
+const PAGE_ROWS = 74;
 
-/** The sheet with the charts and the sheet with their figures; undefined where there is nothing to draw. */
-export function chartSheets(book: Book): readonly [Sheet, Sheet] | undefined {
-  const data = createChartData();
+/**
+ * The sheet with the charts and the sheet with the figures of all charts; none where there is nothing to draw.
+ *
+ * @param chosen the Kreis that charts set off
+ */
+export function chartSheets(book: Book, data: ChartData, chosen?: LiveText): readonly Sheet[] {
   const drawn = [
     ...lineCharts(book, data),
     balanceChart(book, data),
-    kreisBars(book, data),
+    citizenshipPyramid(book, data),
+    countAndRate(book, data),
+    kreisBars(book, data, chosen),
+    citizenshipDumbbells(book, data),
     structureChart(book, data),
   ].filter((one) => one !== undefined);
-  return drawn.length === 0
-    ? undefined
-    : [chartsSheet(book, drawn), data.sheet(book.publication.edition, bookTitle(book))];
+  const multiples = multiplesSheet(book, data);
+  const charts = [
+    ...(drawn.length === 0 ? [] : [chartsSheet(book, drawn)]),
+    ...(multiples === undefined ? [] : [multiples]),
+  ];
+  return data.isEmpty() ? charts : [...charts, data.sheet(book.publication.edition, bookTitle(book))];
 }
 
 function chartsSheet(book: Book, drawn: readonly DrawnChart[]): Sheet {

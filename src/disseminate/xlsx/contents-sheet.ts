@@ -14,7 +14,7 @@ const howTo = [
   "Blätter mit einem Klick auf den Namen öffnen; auf jedem Blatt führt der Link unter der Überschrift zurück hierher.",
   "Zahlen sind Zahlen: Sie lassen sich sortieren, summieren und weiterverwenden. Anteile, Salden und Veränderungen sind Formeln, soweit ihre Bestandteile in der Mappe stehen.",
   "Schlüssel wie 06411 sind Text und behalten ihre führende Null; damit lassen sich eigene Tabellen verknüpfen (SVERWEIS, INDEX/VERGLEICH).",
-  "Diagramme sind an das Blatt „Diagrammdaten“ gebunden, lassen sich ändern und in Word oder PowerPoint einfügen.",
+  "Im Blatt „Kreis im Vergleich“ wählen Sie zwei Gebiete aus Listen; Tabellen und Diagramme folgen. Weitere Diagramme lassen sich ändern und in Word oder PowerPoint einfügen.",
   "Für Auswertungen mit allen Gliederungen ist das letzte Blatt gedacht: eine Zeile je Wert, als Tabelle mit Filtern.",
 ];
 
@@ -24,8 +24,7 @@ export function contentsSheet(book: Book, entries: readonly ContentsEntry[]): Sh
   const {edition} = publication;
   const width = TEXT_COLUMNS[0].width + TEXT_COLUMNS[1].width;
   const sentence = cube.keySentence(LAND);
-  const statuses = new Set(cube.observations.map((one) => one.obsStatus));
-  const signs = legendOf([...statuses, "break_in_series", "base_too_small", "unknown"], dialect);
+  const signs = legendOf(book.used, dialect);
   const rows: Row[] = [
     {cells: [{value: bookTitle(book), style: "KIM Titel"}], height: 32},
     {cells: [{value: `${edition.titel}, Edition ${edition.name}`, style: "KIM Untertitel"}], height: 20},
@@ -41,6 +40,16 @@ export function contentsSheet(book: Book, entries: readonly ContentsEntry[]): Sh
     textRow("Indikator", indicator.definition),
     textRow("Aussage", indicator.aussage),
     textRow("Stand", [formatDay(edition.stand), ...cube.sources.map(sourceText)].join("; ")),
+    ...(cube.observations.length > 0
+      ? []
+      : [
+          textRow("Zahlen", "Die Zahlen zu diesem Indikator liegen noch nicht vor."),
+          ...textRows(
+            "Lieferung",
+            [indicator.lieferung ?? ""].filter((one) => one !== ""),
+          ),
+          textRow("Nächste Aktualisierung", indicator.naechsteAktualisierung),
+        ]),
     textRow("Gebietsstand", territorialState(book)),
     ...(indicator.status === "vorlaeufig"
       ? [
@@ -67,9 +76,12 @@ export function contentsSheet(book: Book, entries: readonly ContentsEntry[]): Sh
       };
     }),
     sectionRow("So nutzen Sie die Mappe"),
-    ...howTo.map((line, index) => textRow(String(index + 1), line)),
-    sectionRow("Zeichen"),
-    ...signs.map(({sign, text}) => textRow(sign, text)),
+    ...(cube.observations.length > 0 ? howTo : howTo.slice(0, 1)).map((line, index) =>
+      textRow(String(index + 1), line),
+    ),
+    ...(signs.length === 0
+      ? []
+      : [sectionRow("Zeichen"), ...signs.map(({sign, text}) => textRow(sign, text))]),
     sectionRow("Herausgeber"),
     ...textRows("Herausgeber", [edition.herausgeber]),
     ...textRows("Kontakt", [edition.kontakt]),
@@ -92,8 +104,8 @@ export function contentsSheet(book: Book, entries: readonly ContentsEntry[]): Sh
 
 /** From when on the areas stand as they are shown, and how many they are. */
 function territorialState({cube, publication}: Book): string {
-  const newest = cube.periods().at(-1) ?? "";
-  const day = referenceDay(newest);
+  const newest = cube.periods().at(-1);
+  const day = newest === undefined ? publication.edition.stand : referenceDay(newest);
   const kreise = publication.catalogue.regions.kreiseAt(day);
   const cities = kreise.filter((one) => one.level === "kreisfreie-stadt").length;
   return `${formatDay(day)}: ${kreise.length - cities} Landkreise und ${cities} kreisfreie Städte in drei Regierungsbezirken. Jede Zahl gilt für den Gebietsstand ihres Zeitraums.`;

@@ -2,6 +2,7 @@ import type {Derived} from "../../analyse/publication.js";
 import type {Observation} from "../../model/observation.js";
 import {type MissingStatus, type ObsStatus, type SignDialect, signOf} from "../../model/status.js";
 import type {Cell} from "../../ooxml/model.js";
+import {showing} from "./cell-origin.js";
 import {type NumberMark, numberStyle, type RowLook, signStyle} from "./look.js";
 
 /** Notes which statuses a sheet shows, for its legend. */
@@ -21,19 +22,23 @@ export function figureCell(
   log: StatusLog,
 ): Cell {
   if (observation === undefined) return signCell("unknown", look, dialect, log);
-  if (observation.obsValue === null) return signCell(observation.obsStatus, look, dialect, log);
-  log.add(observation.obsStatus);
-  return {
-    value: observation.obsValue,
-    style: numberStyle(decimals, look, markOf(observation)),
-  };
+  if (observation.obsValue === null) {
+    return showing(signCell(observation.obsStatus, look, dialect, log), observation);
+  }
+  const {status, mark} = markOf(observation, dialect);
+  log.add(status);
+  return showing({value: observation.obsValue, style: numberStyle(decimals, look, mark)}, observation);
 }
 
-function markOf({obsStatus, flag}: Observation): NumberMark {
-  if (obsStatus === "unreliable_shown") return "( )";
-  if (obsStatus === "provisional" || flag.includes("p")) return "p";
-  if (obsStatus === "estimated" || flag.includes("s")) return "s";
-  return flag.includes("r") ? "r" : "";
+/** The mark at a number, and the status whose words explain it. */
+function markOf(
+  {obsStatus, flag}: Extract<Observation, {obsValue: number}>,
+  dialect: SignDialect,
+): {readonly status: ObsStatus; readonly mark: NumberMark} {
+  if (obsStatus === "unreliable_shown") return {status: obsStatus, mark: dialect === "verbund" ? "u" : "( )"};
+  if (obsStatus === "provisional" || flag.includes("p")) return {status: "provisional", mark: "p"};
+  if (obsStatus === "estimated" || flag.includes("s")) return {status: "estimated", mark: "s"};
+  return {status: obsStatus, mark: flag.includes("r") ? "r" : ""};
 }
 
 /** The sign for a missing figure. */

@@ -4,14 +4,19 @@ import type {Sheet} from "../../ooxml/model.js";
 import {writeWorkbook} from "../../ooxml/write-workbook.js";
 import {type Book, bookTitle, createBook} from "./book.js";
 import {changeSheet, noComparison} from "./change-sheet.js";
-import {CHART_DATA} from "./chart-data.js";
+import {CHART_DATA, createChartData} from "./chart-data.js";
 import {CHARTS, chartSheets} from "./charts-sheet.js";
+import {COMPARE, type Comparison, comparison} from "./compare/compare-sheet.js";
+import {COMPARED} from "./compare/value-sheet.js";
 import {type ContentsEntry, contentsSheet} from "./contents-sheet.js";
+import {contextSheet} from "./context-sheet.js";
 import {dataSheet} from "./data-sheet.js";
 import {theme, usedStyles} from "./look.js";
 import {METHOD, methodSheet} from "./method-sheet.js";
+import {MULTIPLES} from "./multiples-sheet.js";
 import {seriesSheets} from "./series-sheets.js";
 import {CONTENTS} from "./sheet-frame.js";
+import {wordsSheet} from "./words-sheet.js";
 import {yearSheets} from "./year-sheets.js";
 
 /** A workbook as a file. */
@@ -28,14 +33,24 @@ export function indicatorWorkbook(
   publication: Publication,
 ): WorkbookFile {
   const book = createBook(published.cube, publication);
-  const sheets = indicatorSheets(book);
+  const {sheets, definedNames} = indicatorSheets(book);
+  return workbookFile(book, sheets, definedNames);
+}
+
+/** The file of an indicator's workbook with its name and properties. */
+export function workbookFile(
+  book: Book,
+  sheets: readonly Sheet[],
+  definedNames: Comparison["definedNames"],
+): WorkbookFile {
+  const {edition} = book.publication;
   return {
     fileName: `kim-hessen_${book.indicator.code.toLowerCase()}-${book.indicator.slug}.xlsx`,
     bytes: writeWorkbook({
       properties: {
         title: bookTitle(book),
-        subject: `${publication.edition.titel}, Edition ${publication.edition.name}`,
-        creator: publication.edition.herausgeber,
+        subject: `${edition.titel}, Edition ${edition.name}`,
+        creator: edition.herausgeber,
         description: book.indicator.definition,
         keywords: [
           "Hessen",
@@ -45,29 +60,46 @@ export function indicatorWorkbook(
           book.indicator.kurztitel,
         ],
         language: "de-DE",
-        date: `${publication.edition.stand}T00:00:00Z`,
+        date: `${edition.stand}T00:00:00Z`,
       },
       theme,
       styles: usedStyles(sheets),
       sheets,
+      definedNames,
     }),
   };
 }
 
 /** The sheets in their order; the contents last in the making, first in the book. */
-function indicatorSheets(book: Book): readonly Sheet[] {
+function indicatorSheets(book: Book): {
+  readonly sheets: readonly Sheet[];
+  readonly definedNames: Comparison["definedNames"];
+} {
   const dataName = `csv-${book.indicator.code}`;
-  const taken = new Set([CONTENTS, CHARTS, CHART_DATA, METHOD, dataName].map((name) => name.toLowerCase()));
+  const taken = new Set(
+    [CONTENTS, CHARTS, CHART_DATA, MULTIPLES, COMPARE, COMPARED, METHOD, dataName].map((name) =>
+      name.toLowerCase(),
+    ),
+  );
+  const series = seriesSheets(book, taken);
   const years = yearSheets(book, taken);
   const change = changeSheet(book, taken);
-  const series = seriesSheets(book, taken);
-  const charts = chartSheets(book);
+  const context = contextSheet(book, taken);
+  const words = wordsSheet(book, taken);
+  const data = createChartData();
+  const compared = comparison(book, data);
+  const charts = chartSheets(book, data, compared?.chosen);
   const colored = (sheets: readonly Sheet[], tabColor: Sheet["tabColor"]) =>
     sheets.map((sheet) => ({...sheet, tabColor}));
   const sheets = [
     ...colored([...years, ...(change === undefined ? [] : [change])], "#4A86AF"),
+    ...colored(compared?.sheets.slice(0, 1) ?? [], "accent1"),
+    ...colored(
+      [context, words].filter((sheet) => sheet !== undefined),
+      "#4A86AF",
+    ),
     ...colored(series, "#86B1CE"),
-    ...colored(charts ?? [], "accent2"),
+    ...colored([...charts, ...(compared?.sheets.slice(1) ?? [])], "accent2"),
     ...colored([methodSheet(book), dataSheet(book, dataName)], "accent6"),
   ];
   const entries: readonly ContentsEntry[] = [
@@ -80,13 +112,42 @@ function indicatorSheets(book: Book): readonly Sheet[] {
     ...(change === undefined
       ? []
       : [{sheet: change.name, about: "Neuestes Jahr und Vorjahr nebeneinander, Veränderungen als Formeln."}]),
-    ...series.map((sheet) => ({sheet: sheet.name, about: `${titleOf(sheet)}, ${subtitleOf(sheet)}.`})),
-    ...(charts === undefined
+    ...(compared === undefined
       ? []
       : [
-          {sheet: CHARTS, about: "Diagramme zum Ansehen und Kopieren, mit Quelle und Stand."},
-          {sheet: CHART_DATA, about: "Die Zahlen hinter den Diagrammen."},
+          {
+            sheet: COMPARE,
+            about:
+              "Zwei Auswahllisten: ein Kreis und ein zweites Gebiet oder eine Vergleichsgruppe. Tabellen und Diagramme folgen, ohne Makros.",
+          },
         ]),
+    ...(context === undefined
+      ? []
+      : [
+          {
+            sheet: context.name,
+            about:
+              "Der neueste Wert jedes Kreises neben Hessen und ähnlichen Kreisen, Abstand der Gruppen, längste vergleichbare Veränderung.",
+          },
+        ]),
+    ...(words === undefined
+      ? []
+      : [
+          {sheet: words.name, about: "Der neueste Wert jedes Gebiets in Sätzen, zum Übernehmen in Berichte."},
+        ]),
+    ...series.map((sheet) => ({sheet: sheet.name, about: `${titleOf(sheet)}, ${subtitleOf(sheet)}.`})),
+    ...charts.map(({name}) => ({
+      sheet: name,
+      about:
+        name === CHART_DATA
+          ? "Die Zahlen hinter den Diagrammen."
+          : name === MULTIPLES
+            ? "Ein kleines Diagramm je Kreis, alle mit derselben Achse, daneben Hessen."
+            : "Diagramme zum Ansehen und Kopieren, mit Quelle und Stand.",
+    })),
+    ...(compared === undefined
+      ? []
+      : [{sheet: COMPARED, about: "Die Zahlen, aus denen „Kreis im Vergleich“ auswählt."}]),
     {
       sheet: METHOD,
       about: "Definition, Hinweise, Vergleichbarkeit, Rechenbeispiel, Quellen, Lizenz und Zitierweise.",
@@ -96,7 +157,10 @@ function indicatorSheets(book: Book): readonly Sheet[] {
       about: `Alle ${formatNumber(book.cube.observations.length, 0)} Werte in allen Gliederungen, eine Zeile je Wert, mit Spaltennamen nach SDMX.`,
     },
   ];
-  return [contentsSheet(book, entries), ...sheets];
+  return {
+    sheets: [contentsSheet(book, entries), ...sheets],
+    definedNames: compared?.definedNames ?? [],
+  };
 }
 
 function textAt(sheet: Sheet, row: number): string {

@@ -37,9 +37,9 @@ export function remarksOf(segments: readonly Segment[], index: number): Series["
   return highest === own && first >= 0 ? [{index: first, text: own.since}] : undefined;
 }
 
-/** The name of a break where it is short enough to stand in a chart, else its year. */
-function shortBreak({titel, after}: {readonly titel: string; readonly after: string}): string {
-  return titel.length <= LONGEST_REMARK ? titel : `Bruch ${yearOf(after)}`;
+/** The name of a break or event where it is short enough to stand in a chart, else what it is and its year. */
+export function shortened(titel: string, from: string, kind: "Bruch" | "Ereignis"): string {
+  return titel.length <= LONGEST_REMARK ? titel : `${kind} ${yearOf(from)}`;
 }
 
 function firstIndex(cells: BlockLine["cells"]): number {
@@ -71,7 +71,7 @@ export function segmentsOf(book: Book, line: Line, periods: readonly string[]): 
     const since = breaks[stretch - 1];
     return {
       line,
-      since: since === undefined ? undefined : shortBreak(since),
+      since: since === undefined ? undefined : shortened(since.titel, since.after, "Bruch"),
       name: line.name,
       remark:
         breaks.length === 0

@@ -113,6 +113,7 @@ const styles: CellStyles = {
   "KIM Stichwort": {font: {bold: true}, alignment: {wrap: true, vertical: "top"}},
   "KIM Stichwort Mitte": {font: {bold: true}, alignment: {vertical: "center"}},
   "KIM Text Umbruch": {border: hairline, alignment: {wrap: true, vertical: "center"}},
+  "KIM Fließtext Land": {...looks.Land, alignment: {wrap: true, vertical: "center"}},
   "KIM Auswahl": {
     font: {bold: true, color: "accent1"},
     fill: "#E8F0F6",

@@ -1,4 +1,5 @@
 import {combinationTitle} from "../../analyse/combinations.js";
+import {legendOf} from "../../model/status.js";
 import {formatDay, formatTimePeriod} from "../../model/time-period.js";
 import type {Row, Sheet} from "../../ooxml/model.js";
 import {type Book, bookTitle, sourceText} from "./book.js";
@@ -46,7 +47,7 @@ export function methodSheet(book: Book): Sheet {
       "Veränderungen gegenüber dem Vorjahr sind aus ungerundeten Werten berechnet. Über einen Bruch hinweg wird keine Veränderung berechnet (x); Veränderungen in Prozent entfallen, wenn der Ausgangswert unter 100 liegt (x). Gerundet wird kaufmännisch und nur für die Anzeige.",
     ),
   ];
-  rows.push(...exampleRows(book, rows.length + 1), ...sourceRows(book));
+  rows.push(...exampleRows(book, rows.length + 1), ...signRows(book), ...sourceRows(book));
   return {
     name: METHOD,
     rows,
@@ -90,11 +91,26 @@ function breakTexts({cube, indicator, periodicity}: Book): readonly string[] {
   return [...new Set(texts)];
 }
 
+/** Words for a link: `Zur Tabelle bei www.regionalstatistik.de`. */
+function linkText(url: string): string {
+  return `Zur Tabelle bei ${/^https?:\/\/([^/]+)/.exec(url)?.[1] ?? url}`;
+}
+
+/** Signs that stand in this workbook in place of a number or beside one. */
+function signRows({used, dialect}: Book): readonly Row[] {
+  const signs = legendOf(used, dialect);
+  if (signs.length === 0) return [];
+  return [sectionRow("Zeichen in dieser Mappe"), ...signs.map(({sign, text}) => textRow(sign, text))];
+}
+
 function sourceRows(book: Book): readonly Row[] {
   const {cube, publication, indicator} = book;
   const {edition} = publication;
   return [
     sectionRow("Quellen und Lizenz"),
+    ...(cube.sources.length > 0 || indicator.lieferung === undefined
+      ? []
+      : [textRow("Lieferung", indicator.lieferung)]),
     ...cube.sources.flatMap(({source, stand, from, to}) => [
       textRow(
         `Tabelle ${source.table.split("/")[1] ?? source.table}`,
@@ -108,12 +124,14 @@ function sourceRows(book: Book): readonly Row[] {
           : source.lizenz,
         source.lizenzLink === undefined ? undefined : {to: {url: source.lizenzLink}},
       ),
-      ...(source.link === undefined ? [] : [textRow("Link", source.link, {to: {url: source.link}})]),
+      ...(source.link === undefined
+        ? []
+        : [textRow("Link", linkText(source.link), {to: {url: source.link}, tooltip: source.link})]),
     ]),
     sectionRow("Zitieren und nachfragen"),
     textRow(
       "So zitieren Sie",
-      `${edition.herausgeber}: ${edition.titel}, Edition ${edition.name}, Indikator ${indicator.code} ${indicator.titel}, Stand ${formatDay(edition.stand)}. Datenquelle: ${cube.sources.map(sourceText).join("; ")}; eigene Berechnungen.`,
+      `${edition.herausgeber}: ${edition.titel}, Edition ${edition.name}, Indikator ${indicator.code} ${indicator.titel}, Stand ${formatDay(edition.stand)}.${cube.sources.length === 0 ? "" : ` Datenquelle: ${cube.sources.map(sourceText).join("; ")}; eigene Berechnungen.`}`,
     ),
     textRow("Nächste Aktualisierung", indicator.naechsteAktualisierung),
     textRow("Kontakt", edition.kontakt),

@@ -2,7 +2,7 @@ import type {Link, Row} from "../../ooxml/model.js";
 import {wrappedHeight} from "./text-size.js";
 
 /** Widths of sheets that are read: key word and text. Together they fit a page in portrait. */
-export const TEXT_COLUMNS = [{width: 24}, {width: 92}] as const;
+export const TEXT_COLUMNS = [{width: 29}, {width: 88}] as const;
 
 /** A key word and its text, wrapped, with a row as high as it needs. */
 export function textRow(keyword: string, content: string, link?: Link): Row {

@@ -5,7 +5,15 @@ import {formatTimePeriod, timePeriodHeading, yearOf} from "../../model/time-peri
 import {address, quoteSheetName} from "../../ooxml/address.js";
 import type {Cell, Sheet} from "../../ooxml/model.js";
 import {type AreaColumn, areaTableSheet, FIRST_COLUMN} from "./area-table.js";
-import {type Book, bookTitle, type ColumnView} from "./book.js";
+import {type Book, bookTitle, type ColumnView, viewKey} from "./book.js";
+import {
+  breakNotes,
+  type Compared,
+  changeColumns,
+  changeTitle,
+  comparedPairs,
+  withPercent,
+} from "./change-columns.js";
 import {figureCell, type StatusLog} from "./figure-cell.js";
 import {difference, liveOr, type Operand, share} from "./formulas.js";
 import type {RowLook} from "./look.js";
@@ -17,6 +25,9 @@ const MOST_COLUMNS = 16;
 
 /** Breakdowns whose newest figures are older than this many years before the newest of all are left to the data sheet. */
 const OLDEST = 3;
+
+/** Most views whose change on the previous year stands at the right; all of them have the sheet of the comparison. */
+const MOST_CHANGES = 3;
 
 /** What one sheet shows: one period, some measures with their breakdowns. */
 type YearPlan = {
@@ -109,20 +120,61 @@ function yearSheet(book: Book, {name, about, period, views}: YearPlan): Sheet {
         const place = address(row, FIRST_COLUMN + index);
         const key = observationKey(measure.id, area.refArea, period, dimensions);
         values.set(key, {address: place, value: cell.value});
-        book.cells.put(key, `${quoteSheetName(name)}!${place}`);
+        book.cells.put(key, `${quoteSheetName(name)}!${place}`, true);
         return cell;
       },
     };
   });
+  const pairs = comparedPairs(book, Number.POSITIVE_INFINITY)
+    .filter((pair) => pair.period === period && views.some((view) => viewKey(view) === viewKey(pair.view)))
+    .slice(0, MOST_CHANGES);
+  const changes = pairs.flatMap((pair, index) =>
+    changesOf(
+      book,
+      pair,
+      FIRST_COLUMN + columns.length + pairs.slice(0, index).reduce((sum, one) => sum + widthOf(book, one), 0),
+      log,
+      index === 0,
+    ),
+  );
   return areaTableSheet(book, {
     sheet: name,
     title: bookTitle(book),
     subtitle: `${timePeriodHeading(period, book.periodicity)}${about === "" ? "" : `, ${about}`}: Kreise, Regierungsbezirke und Hessen`,
     areas,
-    columns,
-    notes: [...overlapNotes(views), ...cube.notes],
+    columns: [...columns, ...changes],
+    notes: [
+      ...overlapNotes(views),
+      ...breakNotes(book, pairs),
+      ...cube.notes.filter((note) => !breakNotes(book, pairs).some((one) => one.includes(note))),
+    ],
     log,
   });
+}
+
+function widthOf(book: Book, {view}: Compared): number {
+  return withPercent(book, view) ? 2 : 1;
+}
+
+/** Change of a view on the previous year, over the cells of this sheet and of the time series. */
+function changesOf(
+  book: Book,
+  pair: Compared,
+  column: number,
+  log: StatusLog,
+  isFirst: boolean,
+): readonly AreaColumn[] {
+  const {view, period, previous} = pair;
+  const places = {
+    now: (refArea: string) => book.cells.get(view, refArea, period),
+    before: (refArea: string) => book.cells.get(view, refArea, previous),
+    column,
+  };
+  return changeColumns(book, pair, places, log).map((one, index) =>
+    isFirst && index === 0
+      ? {...one, above: {texts: [changeTitle(book, pair), "Veränderung"], kind: "group"}}
+      : one,
+  );
 }
 
 function yearCell(

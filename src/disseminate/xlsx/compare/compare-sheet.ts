@@ -1,0 +1,200 @@
+import {LAND} from "../../../model/region.js";
+import type {DefinedName, ListValidation, Row, Sheet, Table} from "../../../ooxml/model.js";
+import {type Book, bookTitle, sourceLine} from "../book.js";
+import type {ChartData, LiveText} from "../chart-data.js";
+import {headingRows, noteRows, printSetup, text} from "../sheet-frame.js";
+import {wrappedHeight} from "../text-size.js";
+import {choicesOf} from "./choices.js";
+import {placeCharts} from "./compare-charts.js";
+import {newestSection} from "./newest-section.js";
+import {type ComparePlan, comparePlan} from "./plan.js";
+import {pyramidSection} from "./pyramid-section.js";
+import {type CompareContext, chosen, INPUT_ROWS} from "./section.js";
+import {seriesSection} from "./series-section.js";
+import {comparedValues} from "./value-sheet.js";
+
+/** Sheet with the drop-downs. */
+export const COMPARE = "Kreis im Vergleich";
+
+/** Columns of the tables: what, when, first and second area, further figures. */
+const WIDTHS = [38, 26, 14, 14, 13, 13, 13, 13, 13] as const;
+
+/** Columns that the charts stand over, after a narrow gap. */
+const CHART_COLUMNS = 9;
+const CHART_COLUMN_WIDTH = 10;
+
+/** The comparison and what it needs elsewhere in the workbook. */
+export type Comparison = {
+  readonly sheets: readonly [compare: Sheet, values: Sheet];
+  readonly definedNames: readonly DefinedName[];
+  /** The Kreis chosen first, for charts elsewhere. */
+  readonly chosen: LiveText;
+};
+
+/** The sheet on which tables and charts follow two drop-downs; undefined where there is nothing to compare. */
+export function comparison(book: Book, data: ChartData): Comparison | undefined {
+  const plan = comparePlan(book);
+  const figures = figuresOf(plan);
+  if (plan.newest.length === 0) return undefined;
+  const choices = choicesOf(book, [...new Set(plan.newest.map(({period}) => period))]);
+  const first = choices.all[0];
+  const second = choices.all.find((choice) => choice.area?.refArea === LAND) ?? choices.all[1];
+  if (first === undefined || second === undefined) return undefined;
+  const values = comparedValues(book, choices, figures);
+  const context: CompareContext = {
+    book,
+    data,
+    values,
+    indexes: [choices.all.indexOf(first), choices.all.indexOf(second)],
+    labels: [first.label, second.label],
+    sheet: COMPARE,
+    widths: WIDTHS,
+  };
+  const head = [
+    ...headingRows(bookTitle(book), "Kreis im Vergleich: zwei Gebiete wählen, Tabellen und Diagramme folgen"),
+    ...inputRows(context),
+  ];
+  const newest = newestSection(context, plan, head.length + 1);
+  const rows: Row[] = [...head, ...newest.rows];
+  const sections = [newest];
+  for (const [index, series] of plan.series.entries()) {
+    const section = seriesSection(context, series, index + 1, rows.length + 1);
+    sections.push(section);
+    rows.push(...section.rows);
+  }
+  if (plan.pyramid !== undefined) {
+    const section = pyramidSection(context, plan.pyramid, rows.length + 1);
+    sections.push(section);
+    rows.push(...section.rows);
+  }
+  const width = WIDTHS.reduce((sum, one) => sum + one, 0);
+  rows.push(
+    ...noteRows(
+      [
+        ...new Set([
+          "1. und 2. Gebiet wählen Sie in den Zellen B4 und B5. Wo kein Wert vorliegt, steht das Zeichen dafür; im Diagramm ist dort eine Lücke.",
+          "Werte von Vergleichsgruppen sind aus den Zahlen ihrer Kreise berechnet: Summen von Anzahlen, bei Anteilen Summe der Zähler durch Summe der Nenner.",
+          ...choices.all.flatMap(({group}) => (group === undefined ? [] : [`${group.titel}: ${group.text}`])),
+          ...sections.flatMap((section) => [
+            ...section.notes,
+            ...section.charts.flatMap((chart) => chart.notes),
+          ]),
+          ...book.cube.notes,
+          sourceLine(book),
+        ]),
+      ],
+      width - 2,
+    ),
+  );
+  const placed = placeCharts(
+    sections.flatMap((section) => section.charts),
+    rows,
+    {row: INPUT_ROWS.first, column: WIDTHS.length + 2, columns: CHART_COLUMNS},
+  );
+  while (rows.length < placed.lastRow) rows.push({cells: []});
+  const compare: Sheet = {
+    name: COMPARE,
+    rows,
+    columns: [
+      ...WIDTHS.map((one) => ({width: one})),
+      {width: 3},
+      ...Array.from({length: CHART_COLUMNS}, () => ({width: CHART_COLUMN_WIDTH})),
+    ],
+    gridlines: false,
+    charts: placed.charts,
+    tables: sections.flatMap((section): readonly Table[] => section.tables),
+    validations: [
+      ...selectors(),
+      ...sections.flatMap((section): readonly ListValidation[] => section.validations),
+    ],
+    ignoredErrors: [
+      {
+        range: {firstRow: 1, firstColumn: 1, lastRow: rows.length, lastColumn: WIDTHS.length},
+        kinds: ["numberStoredAsText", "formula", "formulaRange"],
+      },
+    ],
+    print: printSetup(book, width + 3 + CHART_COLUMNS * CHART_COLUMN_WIDTH, {
+      area: {
+        firstRow: 1,
+        firstColumn: 1,
+        lastRow: rows.length,
+        lastColumn: WIDTHS.length + 1 + CHART_COLUMNS,
+      },
+    }),
+  };
+  return {
+    chosen: {value: first.label, formula: chosen(0)},
+    sheets: [compare, values.sheet],
+    definedNames: [
+      {name: chosen(0), formula: `'${COMPARE}'!$B$${INPUT_ROWS.first}`, comment: "1. Gebiet"},
+      {name: chosen(1), formula: `'${COMPARE}'!$B$${INPUT_ROWS.second}`, comment: "2. Gebiet"},
+      {name: "Liste_Kreise", formula: values.kreisNames, comment: "Kreise, die zur Wahl stehen"},
+      {
+        name: "Liste_Vergleich",
+        formula: values.names,
+        comment: "Alles, was zur Wahl steht: Kreise, Hessen, Regierungsbezirke, Vergleichsgruppen",
+      },
+      ...sections.flatMap((section): readonly DefinedName[] => section.definedNames),
+    ],
+  };
+}
+
+function figuresOf({newest, series, pyramid}: ComparePlan) {
+  return [
+    ...newest,
+    ...series.flatMap(({view, periods}) => periods.map((period) => ({view, period}))),
+    ...(pyramid?.ages.flatMap(({men, women}) => [men, women]) ?? []),
+  ];
+}
+
+/** The two cells with the drop-downs and what to do with them. */
+function inputRows({labels}: CompareContext): readonly Row[] {
+  const hints = [
+    "← Zelle anklicken, dann den Pfeil daneben: ein Kreis",
+    "← ein anderer Kreis, Hessen, ein Regierungsbezirk oder eine Vergleichsgruppe",
+  ];
+  return [
+    ...labels.map(
+      (label, index): Row => ({
+        cells: [
+          text(`${index + 1}. Gebiet`, "KIM Stichwort Mitte"),
+          text(label, "KIM Auswahl"),
+          text(hints[index] ?? "", "KIM Anmerkung"),
+        ],
+        height: Math.max(22, wrappedHeight(label, WIDTHS[1] - 2, {bold: true}) + 4),
+      }),
+    ),
+    {cells: [], height: 8},
+  ];
+}
+
+function selectors(): readonly ListValidation[] {
+  const error = {
+    title: "Steht nicht in der Liste",
+    text: "Bitte einen Eintrag aus der Liste wählen: Zelle anklicken, dann den Pfeil daneben.",
+  };
+  return [
+    {
+      range: cellRange(INPUT_ROWS.first),
+      source: "Liste_Kreise",
+      prompt: {
+        title: "1. Gebiet",
+        text: "Kreis oder kreisfreie Stadt wählen; Tabellen und Diagramme folgen.",
+      },
+      error,
+    },
+    {
+      range: cellRange(INPUT_ROWS.second),
+      source: "Liste_Vergleich",
+      prompt: {
+        title: "2. Gebiet",
+        text: "Kreis, Hessen, Regierungsbezirk oder Vergleichsgruppe wählen; Tabellen und Diagramme folgen.",
+      },
+      error,
+    },
+  ];
+}
+
+function cellRange(row: number) {
+  return {firstRow: row, firstColumn: 2, lastRow: row, lastColumn: 2};
+}
