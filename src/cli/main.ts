@@ -28,7 +28,11 @@ export async function main(args: readonly string[], surroundings: Surroundings):
 
 function commandOf(args: readonly string[]): string {
   const first = args.find((one) => !one.startsWith("-")) ?? "";
-  return ["build", "import", "status", "check", "figure", "serve", "edition", "verify"].includes(first) ? first : "";
+  return ["build", "fetch", "import", "status", "check", "figure", "serve", "edition", "verify"].includes(
+    first,
+  )
+    ? first
+    : "";
 }
 
 function report(error: unknown, debug: boolean, {progress}: Surroundings): void {

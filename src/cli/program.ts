@@ -5,6 +5,7 @@ import {declareBuild} from "./commands/build.js";
 import {declareCheck} from "./commands/check.js";
 import type {Declare, Surroundings} from "./commands/declare.js";
 import {declareEdition} from "./commands/edition.js";
+import {declareFetch} from "./commands/fetch.js";
 import {declareFigure} from "./commands/figure.js";
 import {declareImport} from "./commands/import.js";
 import {declareServe} from "./commands/serve.js";
@@ -15,6 +16,7 @@ import {completedRoot} from "./project-root.js";
 /** The commands in the order of the help: the order of the work. */
 const commands: readonly Declare[] = [
   declareBuild,
+  declareFetch,
   declareImport,
   declareStatus,
   declareCheck,

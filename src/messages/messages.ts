@@ -4,6 +4,7 @@ import {cliMessages} from "./cli.js";
 import {collectMessages} from "./collect.js";
 import {disseminateMessages} from "./disseminate.js";
 import {editionMessages} from "./edition.js";
+import {fetchMessages} from "./fetch.js";
 import type {MessageText} from "./message-text.js";
 import {modelMessages} from "./model.js";
 import {ooxmlMessages} from "./ooxml.js";
@@ -13,6 +14,7 @@ const catalogue = {
   ...modelMessages,
   ...catalogueMessages,
   ...collectMessages,
+  ...fetchMessages,
   ...processMessages,
   ...analyseMessages,
   ...ooxmlMessages,
