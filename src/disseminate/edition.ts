@@ -6,7 +6,7 @@ import {buildWeb} from "./web/build-web.js";
 import type {GeometryState} from "./web/context.js";
 import {publishedRevisions} from "./web/published-revisions.js";
 import {bytesOf, type WebFile} from "./web/web-file.js";
-import {indicatorWorkbook} from "./xlsx/indicator-workbook.js";
+import {workbookFiles} from "./xlsx/workbook-files.js";
 
 /** A file of an edition: path with forward slashes, relative to the edition's folder. */
 export type EditionFile = {readonly path: string; readonly bytes: Uint8Array};
@@ -26,11 +26,7 @@ const utf8 = new TextEncoder();
 /** The outputs of an edition: workbooks, tidy data, pages. */
 export function editionFiles(publication: Publication, options: EditionOptions): readonly EditionFile[] {
   options.onStage("excel");
-  const workbooks = publication.indicators.flatMap((published): EditionFile[] => {
-    if (published.cube === undefined) return [];
-    const {fileName, bytes} = indicatorWorkbook(published, publication);
-    return [{path: `excel/${fileName}`, bytes}];
-  });
+  const workbooks = [...workbookFiles(publication)];
   options.onStage("daten");
   const tables = publication.indicators.flatMap(({indicator, cube}): EditionFile[] =>
     cube === undefined
