@@ -185,7 +185,7 @@ function columnWidths(
         const value = row.cells[index + 2]?.value;
         return typeof value === "number" ? formatNumber(value, column.decimals) : String(value ?? "");
       });
-      const word = longestWord(column.heading, {bold: true}) + 1.3;
+      const word = longestWord(column.heading, {bold: true}) + 2;
       return {
         width: Math.max(
           fittingWidth(figures, true, /[ \n]/.test(column.heading) ? 9.5 : 6),

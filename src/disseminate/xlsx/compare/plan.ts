@@ -1,10 +1,10 @@
 import {type Book, type ColumnView, viewKey} from "../book.js";
 import {comparedPairs} from "../change-columns.js";
-import {columnView, distinct, everyYear, isPublished, latestOf} from "../views.js";
+import {columnView, distinct, everyYear, fixedDimensions, isPublished, latestOf} from "../views.js";
 import type {ComparedFigure} from "./value-sheet.js";
 
 /** Most lines of the table with the newest figures. */
-const MOST_NEWEST = 26;
+const MOST_NEWEST = 22;
 
 /** Most time series, each with its table and chart. */
 const MOST_SERIES = 2;
@@ -45,15 +45,17 @@ export function comparePlan(book: Book): ComparePlan {
   const pairs = comparedPairs(book, Number.POSITIVE_INFINITY).map((pair) => pair.view);
   const leading = distinct([...declared, ...pairs, ...totals]).filter((view) => isPublished(book, view));
   const partKeys = new Set(parts.map(({view}) => viewKey(view)));
-  const newest = [
-    ...leading
+  const figures = (views: readonly ColumnView[]) =>
+    views
       .filter((view) => !partKeys.has(viewKey(view)))
       .flatMap((view): ComparedFigure[] => {
         const period = latestOf(book, view);
         return period === undefined ? [] : [{view, period}];
-      }),
-    ...parts,
-  ].slice(0, MOST_NEWEST);
+      });
+  const known = new Set(leading.map(viewKey));
+  const further = book.views.filter((view) => fixedDimensions(view).length <= 1 && !known.has(viewKey(view)));
+  const room = Math.max(0, MOST_NEWEST - parts.length);
+  const newest = [...[...figures(leading), ...figures(further)].slice(0, room), ...parts];
   return {
     newest,
     parts,
