@@ -1,5 +1,6 @@
 import type {Catalogue} from "../catalogue/catalogue.js";
 import type {Indicator} from "../catalogue/indicator-schema.js";
+import {fileOfIndicator} from "../catalogue/load.js";
 import {kimError} from "../messages/kim-error.js";
 import {dimensionKey} from "../model/observation.js";
 import {roundHalfAwayFromZero, toFixed} from "../model/rounding.js";
@@ -76,12 +77,15 @@ export function runExample(indicator: Indicator): readonly ExampleOutcome[] {
 /**
  * Runs every worked example, those of the reserve included.
  *
+ * @param root project folder, to name file and line
  * @throws KimError example-wrong at the first that does not come out
  */
-export function checkExamples(catalogue: Catalogue): void {
+export function checkExamples(catalogue: Catalogue, root: string): void {
   for (const indicator of [...catalogue.indicators, ...catalogue.reserve]) {
     runExample(indicator).forEach((outcome, position) => {
       if (outcome.found === outcome.expected) return;
+      const file = fileOfIndicator(root, indicator);
+      const field = ["rechenbeispiel", "ergebnis", position, "wert"];
       throw kimError(
         "example-wrong",
         {
@@ -94,10 +98,9 @@ export function checkExamples(catalogue: Catalogue): void {
               : toFixed(outcome.found, outcome.decimals).replace(".", ","),
         },
         {
-          file: catalogue.reserve.includes(indicator)
-            ? `reserve/${indicator.slug}.yml`
-            : `${indicator.code.toLowerCase()}-${indicator.slug}.yml`,
-          field: `rechenbeispiel.ergebnis.${position}.wert`,
+          file: file?.path,
+          line: file?.lineOf(field),
+          field: field.join("."),
         },
       );
     });

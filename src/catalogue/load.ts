@@ -1,4 +1,4 @@
-import {readdirSync} from "node:fs";
+import {existsSync, readdirSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import type {z} from "zod";
 import {kimError} from "../messages/kim-error.js";
@@ -7,6 +7,7 @@ import type {Catalogue} from "./catalogue.js";
 import {checkGlossary} from "./check-glossary.js";
 import {checkIndicator} from "./check-indicator.js";
 import {checkPeerGroups} from "./check-peer-groups.js";
+import {checkSources} from "./check-sources.js";
 import {checkConfidentiality, confidentialitySchema} from "./confidentiality.js";
 import {type Indicator, indicatorSchema} from "./indicator-schema.js";
 import {
@@ -46,7 +47,10 @@ export function loadCatalogue(root: string): Catalogue {
   const regions = createRegionRegister(read("codelists/regionen.yml", regionsSchema).value);
   const indicators = loadIndicators(root, folder);
   const context = {...lists, themenfelder};
-  for (const file of indicators) checkIndicator(file, context);
+  for (const file of indicators) {
+    checkIndicator(file, context);
+    checkSources(file, context);
+  }
   return {
     edition: read("edition.yml", editionSchema).value,
     themenfelder,
@@ -114,6 +118,22 @@ function loadIndicators(root: string, folder: string): readonly YamlFile<Indicat
     byCode.set(code, read);
   }
   return [...byCode.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+}
+
+/**
+ * The file that an indicator was read from, published or in reserve, to name a place in it.
+ *
+ * @param root project folder that holds `catalogue/`
+ * @returns undefined where no file of that name holds it
+ */
+export function fileOfIndicator(root: string, {code, slug}: Indicator): YamlFile<Indicator> | undefined {
+  const names = [`${code.toLowerCase()}-${slug}.yml`, `${slug}.yml`];
+  const folders = ["indicators", "reserve"].map((name) => join(root, "catalogue", name));
+  const file = folders
+    .filter((folder) => existsSync(folder))
+    .flatMap(yamlFilesIn)
+    .find((path) => names.includes(basename(path)));
+  return file === undefined ? undefined : readYamlFile(root, file, indicatorSchema);
 }
 
 function yamlFilesIn(folder: string): readonly string[] {

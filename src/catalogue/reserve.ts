@@ -2,6 +2,7 @@ import {existsSync, readdirSync} from "node:fs";
 import {basename, join} from "node:path";
 import {kimError} from "../messages/kim-error.js";
 import {type CheckContext, checkIndicator} from "./check-indicator.js";
+import {checkSources} from "./check-sources.js";
 import {type Indicator, indicatorSchema} from "./indicator-schema.js";
 import {readYamlFile} from "./yaml-file.js";
 
@@ -25,6 +26,7 @@ export function loadReserve(root: string, context: CheckContext): readonly Indic
         throw kimError("catalogue-file-name", {expected: `reserve/${expected}`}, {file: file.path});
       }
       checkIndicator(file, context);
+      checkSources(file, context);
       return file.value;
     });
 }

@@ -39,7 +39,7 @@ export async function checkCommand(
   surroundings: Surroundings,
 ): Promise<number> {
   const catalogue = loadCatalogue(root);
-  checkExamples(catalogue);
+  checkExamples(catalogue, root);
   const checked = checkTables(root, catalogue);
   const shown = filtered(checked.findings, options);
   if (options.accept !== undefined) return accept(options, root, catalogue, checked, shown, surroundings);

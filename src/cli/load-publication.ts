@@ -24,7 +24,7 @@ export async function loadPublication(
 ): Promise<Publication> {
   effects.progress("Katalog lesen und prüfen …");
   const catalogue = loadCatalogue(root);
-  checkExamples(catalogue);
+  checkExamples(catalogue, root);
   effects.progress(
     `  ${catalogue.indicators.length} Indikatoren, ${catalogue.sources.size} Quelltabellen, alle Rechenbeispiele gehen auf`,
   );

@@ -24,6 +24,26 @@ export const catalogueMessages = {
     problem: "Dateiname, Ordner und Inhalt passen nicht zusammen.",
     remedy: `Datei unter dem Namen „${p.expected}“ ablegen oder die Angaben in der Datei berichtigen.`,
   }),
+  "catalogue-source-code": (p: {
+    dimension: string;
+    code: string;
+    tables: readonly string[];
+    known: readonly string[];
+  }): MessageText => ({
+    problem: `Die Ausprägung „${p.code}“ der Gliederung „${p.dimension}“ gibt es in ${p.tables.length === 1 ? "der Quelltabelle" : "keiner der Quelltabellen"} ${p.tables.join(", ")}${p.tables.length === 1 ? " nicht" : ""}.`,
+    remedy:
+      p.known.length === 0
+        ? `Eine Quelltabelle nennen, die nach „${p.dimension}“ gliedert, oder die Gliederung weglassen.`
+        : `Eine dieser Ausprägungen angeben oder eine andere Quelltabelle nennen: ${p.known.slice(0, 40).join(", ")}.`,
+  }),
+  "catalogue-basis": (p: {
+    measure: string;
+    numerator: readonly string[];
+    denominator: readonly string[];
+  }): MessageText => ({
+    problem: `Zähler und Nenner von „${p.measure}“ beruhen auf verschiedenen Zählungen: ${p.numerator.join(", ")} und ${p.denominator.join(", ")}.`,
+    remedy: "Für Zähler und Nenner Quelltabellen nennen, die für dieselben Jahre dieselbe Basis haben.",
+  }),
   "catalogue-reference": (p: {what: string; text: string; known: readonly string[]}): MessageText => ({
     problem: `${p.what} „${p.text}“ gibt es nicht.`,
     remedy:

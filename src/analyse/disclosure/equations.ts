@@ -1,7 +1,7 @@
 import type {Catalogue} from "../../catalogue/catalogue.js";
 import type {Indicator} from "../../catalogue/indicator-schema.js";
 import {type DimensionId, TOTAL} from "../../model/observation.js";
-import {existsOn, isKreis, LAND, type Region} from "../../model/region.js";
+import {existsOn, isKreis, LAND, membersOn, type Region} from "../../model/region.js";
 import {referenceDay} from "../../model/time-period.js";
 import {type Cell, type CellIndex, cellKey} from "./cells.js";
 
@@ -88,11 +88,16 @@ export function createRelations(
     });
   const territory = new Map<string, ReadonlyMap<Cell, readonly Relation[]>>();
   const ofTerritory = (cell: Cell): readonly Relation[] => {
-    if (!cell.quantity.additive) return [];
+    const {additive} = cell.quantity;
     const frame = cellKey(cell.quantity.name, "", cell.timePeriod, cell.dimensions);
     const found =
       territory.get(frame) ??
-      territorialSums((refArea) => sibling(cell, {refArea}), referenceDay(cell.timePeriod), catalogue);
+      territorialSums(
+        (refArea) => sibling(cell, {refArea}),
+        referenceDay(cell.timePeriod),
+        catalogue,
+        additive,
+      );
     territory.set(frame, found);
     return found.get(cell) ?? [];
   };
@@ -101,22 +106,29 @@ export function createRelations(
 
 /**
  * Land and Regierungsbezirke as sums of their parts, and joint units as sums of members with figures of
- * their own, by the cells that stand in them. A joint unit stands for members without figures.
+ * their own, by the cells that stand in them. A joint unit stands for members without figures; a
+ * time-constant unit is the sum of its members that exist, and before they were parted the same as one.
+ *
+ * @param additive false: only time-constant units, whose members are added whatever the table
  */
 function territorialSums(
   at: (refArea: string) => Cell | undefined,
   day: string,
   {regions}: Catalogue,
+  additive: boolean,
 ): ReadonlyMap<Cell, readonly Relation[]> {
   const units = regions.all.filter((region) => existsOn(region, day));
   const isOpen = (member: string) => at(member)?.state === "open";
-  const composites = units.filter((region) => region.members.length > 0 && at(region.refArea) !== undefined);
+  const published = units.filter((region) => region.members.length > 0 && at(region.refArea) !== undefined);
+  const constant = published.filter((region) => region.level === "zeitkonstante-einheit");
+  const composites = published.filter((region) => !constant.includes(region));
   const joint = composites.filter((region) => region.members.every(isOpen));
   const contained = new Set(joint.flatMap((region) => region.members));
   const kreise = [...units.filter((one) => isKreis(one) && !contained.has(one.refArea)), ...joint];
   const districts = units.filter((region) => region.level === "regierungsbezirk");
   const keys = (list: readonly Region[]) => list.map((region) => region.refArea);
-  const sums: readonly (readonly string[])[] = [
+  const parted = constant.map((one) => [one.refArea, ...membersOn(one, day, regions)]);
+  const additiveSums: readonly (readonly string[])[] = [
     [LAND, ...keys(districts)],
     [LAND, ...keys(kreise)],
     ...districts.map(({refArea}) => [
@@ -125,6 +137,7 @@ function territorialSums(
     ]),
     ...composites.filter((one) => !joint.includes(one)).map((one) => [one.refArea, ...one.members]),
   ];
+  const sums = additive ? [...additiveSums, ...parted] : parted;
   const byCell = new Map<Cell, Relation[]>();
   for (const relation of sums.flatMap((sum) => relate(sum.slice(1).join("+"), sum.map(at)))) {
     for (const cell of [relation.whole, ...relation.parts]) {
