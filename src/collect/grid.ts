@@ -33,10 +33,15 @@ export function textAt(row: GridRow, column: number): string {
 
 /** Spreadsheet address of a cell, `D23`. @param line counted from 1 @param column counted from 0 */
 export function cellAddress(line: number, column: number): string {
+  return `${columnLetters(column)}${line}`;
+}
+
+/** Letters of a column, `AB`. @param column counted from 0 */
+export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${line}`;
+  return letters;
 }
 
 /** Where a cell stands in its file: `D23` in a worksheet, `Z147 S4` in a text file. @param column counted from 0 */

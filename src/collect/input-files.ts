@@ -71,7 +71,11 @@ function readFolder(path: string) {
  * @throws KimError import-missing, import-unreadable, import-empty, archive-…
  */
 export function openInput(path: string, fileName: string = basename(path)): readonly InputFile[] {
-  const bytes = readBytes(path);
+  return inputsOf(readBytes(path), path, fileName);
+}
+
+/** The same for bytes that are read already. @throws KimError import-empty, archive-…, workbook-old */
+export function inputsOf(bytes: Uint8Array, path: string, fileName: string): readonly InputFile[] {
   if (bytes.length === 0) throw kimError("import-empty", {path}, {file: path});
   const fileSha256 = createHash("sha256").update(bytes).digest("hex");
   const origin = {fileSha256, fileName, path};

@@ -58,7 +58,15 @@ export function readTabelle(
     }
   }
   const reading = collector.finish({titel: table.titel, ...readFooter(footer)});
-  return texts === 0 ? reading : {...reading, notes: [...reading.notes, textNote(grid.sheet ?? "", texts)]};
+  const notes = [
+    ...(texts === 0 ? [] : [textNote(grid.sheet ?? "", texts)]),
+    ...(footer.length === 0
+      ? [
+          "Der Fuß der Tabelle (nach einer Zeile aus Unterstrichen) fehlt; vielleicht ist die Datei abgeschnitten.",
+        ]
+      : []),
+  ];
+  return notes.length === 0 ? reading : {...reading, notes: [...reading.notes, ...notes]};
 }
 
 function rowCodes(layout: TabelleLayout, table: WebTable, labels: Labels) {

@@ -9,6 +9,7 @@ import {sourceSchema} from "../../src/catalogue/source-schema.js";
 import {type ImportOptions, importCommand} from "../../src/cli/import.js";
 import type {DoingEffects} from "../../src/cli/moment.js";
 import {readDeliveryRegister} from "../../src/collect/delivery-register.js";
+import {explainPath} from "../../src/collect/explain/explain-path.js";
 import type {ReadContext} from "../../src/collect/figure.js";
 import type {ImportContext} from "../../src/collect/import-files.js";
 import {readPath} from "../../src/collect/reader/read-path.js";
@@ -74,6 +75,10 @@ export function readerFor(root: string): Reader {
     read: async (path, {as, stand, name}) => {
       context ??= {catalogue: loadSourceCatalogue(root), register: readDeliveryRegister(root)};
       return readPath(path, {...context, as, stand}, name);
+    },
+    explain: async (path, {as, stand, name}) => {
+      context ??= {catalogue: loadSourceCatalogue(root), register: readDeliveryRegister(root)};
+      return explainPath(path, {...context, as, stand}, name);
     },
     close: () => undefined,
   };

@@ -29,12 +29,16 @@ const contents = (root: string) =>
 describe.skipIf(!hasOfficial)("official files (material folder beside the repository)", () => {
   test("reading them again gives the committed figures byte for byte", async () => {
     const root = emptyProject();
-    const {code} = await runImport([official("")], {root});
+    const {code, out} = await runImport([official("")], {root});
     expect(code).toBe(0);
+    const table = out.split("\n").filter((line) => line.startsWith(official("")));
+    const lines = table.map((line) => line.replace(official(""), "").replace(/ {2,}/g, " | ").trim());
+    expect(lines.length).toBeGreaterThan(200);
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("../golden/collect/official.txt");
     const [made, committed] = [contents(root), contents(projectRoot)];
     expect(Object.keys(made)).toEqual(Object.keys(committed));
     for (const [name, text] of Object.entries(committed)) expect(made[name] === text, name).toBe(true);
-  });
+  }, 300_000);
 
   test("so does reading some of them in another order, file by file", async () => {
     const root = emptyProject();

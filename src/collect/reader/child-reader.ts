@@ -1,12 +1,11 @@
 import {fork} from "node:child_process";
 import {statSync} from "node:fs";
 import {fileURLToPath} from "node:url";
-import {kimError} from "../../messages/kim-error.js";
-import type {FileImport} from "../import-files.js";
+import {KimError, kimError} from "../../messages/kim-error.js";
 import {refusal} from "../outcome.js";
 import {limitsFor, type ReadingLimits} from "./limits.js";
 import {fromSent, isAnswer, limitWords, READY, type ReadAnswer, type ReadTask} from "./protocol.js";
-import type {Reader} from "./reader.js";
+import type {Reader, Stated} from "./reader.js";
 
 /** What a child reader needs. */
 export type ChildReaderOptions = {
@@ -40,18 +39,35 @@ export function createChildReader(options: ChildReaderOptions): Reader {
   let child: Child | undefined;
   let count = 0;
 
+  const run = async (
+    path: string,
+    task: Stated & {readonly explain?: boolean},
+  ): Promise<ReadAnswer | KimError> => {
+    const size = statSync(path, {throwIfNoEntry: false})?.size ?? 0;
+    const allowed = limitsFor(limits, size);
+    if (child !== undefined && child.mebibytes < allowed.mebibytes) {
+      child.end();
+      child = undefined;
+    }
+    child ??= startChild(module, root, allowed.mebibytes);
+    const ending = await child.run({id: ++count, path, ...task, ...allowed}, allowed.milliseconds);
+    if (ending.kind === "answer") return ending.answer;
+    child = undefined;
+    return errorOf(ending, path, allowed);
+  };
+
   return {
     read: async (path, stated) => {
-      const size = statSync(path, {throwIfNoEntry: false})?.size ?? 0;
-      const allowed = limitsFor(limits, size);
-      if (child !== undefined && child.mebibytes < allowed.mebibytes) {
-        child.end();
-        child = undefined;
-      }
-      child ??= startChild(module, root, allowed.mebibytes);
-      const ending = await child.run({id: ++count, path, ...stated, ...allowed}, allowed.milliseconds);
-      if (ending.kind !== "answer") child = undefined;
-      return importsOf(ending, path, allowed);
+      const answer = await run(path, stated);
+      if (answer instanceof KimError) return [{outcome: refusal(path, undefined, answer)}];
+      if ("defect" in answer) throw new Error(answer.defect);
+      return "imports" in answer ? answer.imports.map(fromSent) : [];
+    },
+    explain: async (path, stated) => {
+      const answer = await run(path, {...stated, explain: true});
+      if (answer instanceof KimError) throw answer;
+      if ("defect" in answer) throw new Error(answer.defect);
+      return "explanations" in answer ? answer.explanations : [];
     },
     close: () => {
       child?.end();
@@ -60,40 +76,19 @@ export function createChildReader(options: ChildReaderOptions): Reader {
   };
 }
 
-function importsOf(
-  ending: Ending,
+function errorOf(
+  {kind, detail}: Exclude<Ending, {kind: "answer"}>,
   path: string,
   allowed: {readonly milliseconds: number; readonly mebibytes: number},
-): readonly FileImport[] {
+): KimError {
   const place = {file: path};
-  switch (ending.kind) {
-    case "answer":
-      if ("defect" in ending.answer) throw new Error(ending.answer.defect);
-      return ending.answer.imports.map(fromSent);
+  switch (kind) {
     case "time":
-      return [
-        {
-          outcome: refusal(
-            path,
-            undefined,
-            kimError("reading-time", {seconds: allowed.milliseconds / 1000}, place),
-          ),
-        },
-      ];
+      return kimError("reading-time", {seconds: allowed.milliseconds / 1000}, place);
     case "memory":
-      return [
-        {
-          outcome: refusal(
-            path,
-            undefined,
-            kimError("reading-memory", {mebibytes: allowed.mebibytes}, place),
-          ),
-        },
-      ];
+      return kimError("reading-memory", {mebibytes: allowed.mebibytes}, place);
     case "crash":
-      return [
-        {outcome: refusal(path, undefined, kimError("reading-crashed", {detail: ending.detail}, place))},
-      ];
+      return kimError("reading-crashed", {detail}, place);
   }
 }
 

@@ -1,5 +1,6 @@
 import {KimError} from "../../messages/kim-error.js";
 import type {MessageKey} from "../../messages/messages.js";
+import type {Explanation} from "../explain/explanation.js";
 import type {FileImport} from "../import-files.js";
 import type {Outcome} from "../outcome.js";
 
@@ -10,6 +11,8 @@ export type ReadTask = {
   readonly as?: string | undefined;
   readonly stand?: string | undefined;
   readonly name?: string | undefined;
+  /** Explains the file instead of reading its figures. */
+  readonly explain?: boolean | undefined;
   /** Memory that the process may hold, in MiB; it ends itself when it holds more. */
   readonly mebibytes: number;
   /** Computing time that the file may take; the process ends itself when it takes more. */
@@ -32,6 +35,7 @@ export type SentImport = Omit<FileImport, "outcome"> & {
 /** Answer of the reading process: the imports, or a defect of the program. */
 export type ReadAnswer =
   | {readonly id: number; readonly imports: readonly SentImport[]}
+  | {readonly id: number; readonly explanations: readonly Explanation[]}
   | {readonly id: number; readonly defect: string};
 
 /** Number of the answer by which the process says that it is ready for tasks. */

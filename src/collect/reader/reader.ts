@@ -1,3 +1,4 @@
+import type {Explanation} from "../explain/explanation.js";
 import type {FileImport} from "../import-files.js";
 
 /** What the user states about a file. */
@@ -14,5 +15,7 @@ export type Stated = {
 export type Reader = {
   /** Never rejects with a KimError: what is the matter stands in the outcome. */
   readonly read: (path: string, stated: Stated) => Promise<readonly FileImport[]>;
+  /** Explains what stands in a file and what would become of it. */
+  readonly explain: (path: string, stated: Stated) => Promise<readonly Explanation[]>;
   readonly close: () => void;
 };

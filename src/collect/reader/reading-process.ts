@@ -1,6 +1,7 @@
 import {Worker} from "node:worker_threads";
 import {loadSourceCatalogue} from "../../catalogue/load.js";
 import {readDeliveryRegister} from "../delivery-register.js";
+import {explainPath} from "../explain/explain-path.js";
 import {isTask, READY, type ReadAnswer, SLOTS, toSent} from "./protocol.js";
 import {readPath} from "./read-path.js";
 
@@ -18,12 +19,17 @@ function serve(root: string): void {
 
   process.on("message", (message: unknown) => {
     if (!isTask(message)) return;
-    const {id, path, as, stand, name, mebibytes, milliseconds} = message;
+    const {id, path, as, stand, name, explain, mebibytes, milliseconds} = message;
+    const context = {catalogue, register, as, stand};
     Atomics.store(shared, SLOTS.mebibytes, mebibytes);
     Atomics.store(shared, SLOTS.milliseconds, milliseconds);
     Atomics.store(shared, SLOTS.task, id);
     try {
-      answer({id, imports: readPath(path, {catalogue, register, as, stand}, name).map(toSent)});
+      answer(
+        explain === true
+          ? {id, explanations: explainPath(path, context, name)}
+          : {id, imports: readPath(path, context, name).map(toSent)},
+      );
     } catch (error) {
       answer({id, defect: error instanceof Error ? (error.stack ?? error.message) : String(error)});
     }

@@ -42,8 +42,8 @@ export function openXlsx(bytes: Uint8Array, file: string): OpenedWorkbook | unde
   const macro = listed.find(({id}) => /macrosheet/i.test(links.get(id)?.type ?? ""));
   if (macro !== undefined) throw kimError("workbook-macro-sheet", {sheet: macro.name}, {file});
   const partOf = (type: string) => [...links.values()].find((one) => one.type === type)?.target;
-  const texts = readSharedStrings(optional(pack, partOf("sharedStrings")), file);
-  const dateStyles = readDateStyles(optional(pack, partOf("styles")));
+  const texts = readSharedStrings(optional(pack, partOf("sharedStrings"), unreadable), file);
+  const dateStyles = readDateStyles(optional(pack, partOf("styles"), unreadable));
   const sheets = listed.flatMap(({name, hidden, id}) => {
     const link = links.get(id);
     if (link === undefined) throw unreadable(`das Blatt „${name}“ fehlt`);
@@ -62,8 +62,12 @@ export function openXlsx(bytes: Uint8Array, file: string): OpenedWorkbook | unde
   return {sheets, notes};
 }
 
-function optional(pack: Package, part: string | undefined) {
-  return part === undefined ? undefined : pack.xml(part);
+/** A part that a workbook may have; one that it names must be there. */
+function optional(pack: Package, part: string | undefined, unreadable: (detail: string) => Error) {
+  if (part === undefined) return undefined;
+  const reader = pack.xml(part);
+  if (reader === undefined) throw unreadable(`der Teil „${part}“ fehlt`);
+  return reader;
 }
 
 function readWorkbookPart(pack: Package, main: string, unreadable: (detail: string) => Error) {
