@@ -33,7 +33,7 @@ for (let round = 0; round < rounds; round++) {
   await timed("Prüfung", () => findingsOf(publication));
   let last = performance.now();
   let stage = "";
-  const files = editionFiles(publication, {
+  const files = await editionFiles(publication, {
     geometries: [
       {validFrom: "0000-01-01", topology: topology("hessen-kreise.topojson")},
       {validFrom: "2026-01-01", topology: topology("hessen-kreise-2026.topojson")},

@@ -75,7 +75,7 @@ export async function makeOutput(root: string, options: MakeOptions, effects: Ef
     geometryState(root, "hessen-kreise.topojson", "0000-01-01"),
     geometryState(root, "hessen-kreise-2026.topojson", "2026-01-01"),
   ];
-  const outputs = editionFiles(publication, {
+  const outputs = await editionFiles(publication, {
     geometries,
     previews: options.quick ? [] : await previewPictures(publication, geometries),
     onStage: (stage) => effects.progress(stages[stage]),

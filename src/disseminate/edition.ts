@@ -1,7 +1,8 @@
 import {createHash} from "node:crypto";
 import type {Publication} from "../analyse/publication.js";
+import {catalogueFiles} from "./open-data/catalogue-files.js";
+import {dataFiles} from "./open-data/data-files.js";
 import {REVISIONS_PATH, revisionsCsv} from "./open-data/revisions-csv.js";
-import {indicatorCsv} from "./open-data/tidy.js";
 import {buildWeb} from "./web/build-web.js";
 import type {GeometryState} from "./web/context.js";
 import {publishedRevisions} from "./web/published-revisions.js";
@@ -23,24 +24,19 @@ export type EditionOptions = {
 
 const utf8 = new TextEncoder();
 
-/** The outputs of an edition: workbooks, tidy data, pages. */
-export function editionFiles(publication: Publication, options: EditionOptions): readonly EditionFile[] {
+/** The outputs of an edition: workbooks, open data with its catalogue, pages. */
+export async function editionFiles(
+  publication: Publication,
+  options: EditionOptions,
+): Promise<readonly EditionFile[]> {
   options.onStage("excel");
   const workbooks = [...workbookFiles(publication)];
   options.onStage("daten");
-  const tables = publication.indicators.flatMap(({indicator, cube}): EditionFile[] =>
-    cube === undefined
-      ? []
-      : [
-          {
-            path: `daten/${indicator.code.toLowerCase()}.csv`,
-            bytes: utf8.encode(indicatorCsv(cube, publication)),
-          },
-        ],
-  );
+  const data = await dataFiles(publication);
   options.onStage("web");
   const revisions = {path: REVISIONS_PATH, bytes: utf8.encode(revisionsCsv(publication))};
-  const files = [...workbooks, ...tables, revisions];
+  const offered = [...workbooks, ...data];
+  const files = [...offered, ...catalogueFiles(publication, offered), revisions];
   const {previews = []} = options;
   const pages = buildWeb(publication, {
     geometries: options.geometries,

@@ -45,8 +45,8 @@ async function publish(catalogue: Catalogue, code: string): Promise<Publication>
   return createPublication(small, await openWarehouse(".", small));
 }
 
-function pathsOf(publication: Publication): readonly string[] {
-  const files = editionFiles(publication, {geometries: shippedGeometries(), onStage: () => {}});
+async function pathsOf(publication: Publication): Promise<readonly string[]> {
+  const files = await editionFiles(publication, {geometries: shippedGeometries(), onStage: () => {}});
   return files.map((file) => file.path);
 }
 
@@ -78,8 +78,8 @@ describe("2D becomes 4D in the catalogue", async () => {
     expect(own.events.map((event) => event.id)).toEqual(old.events.map((event) => event.id));
   });
 
-  test("in workbook, data and page", () => {
-    const paths = pathsOf(after).filter((path) => /[24]d/i.test(path));
+  test("in workbook, data and page", async () => {
+    const paths = (await pathsOf(after)).filter((path) => /[24]d/i.test(path));
     expect(paths.filter((path) => path.includes("2d"))).toEqual([]);
     expect(paths).toEqual(
       expect.arrayContaining([
@@ -139,7 +139,7 @@ describe("the reserve", async () => {
       for (const area of ["06412", "06535", "06"]) {
         expect(cube.sentences(area)[0]).toMatch(/^Am \d\d\.\d\d\.20\d\d .*\d.*\.$/);
       }
-      expect(pathsOf(publication)).toContain(`daten/${free.toLowerCase()}.csv`);
+      expect(await pathsOf(publication)).toContain(`daten/${free.toLowerCase()}.csv`);
     },
   );
 

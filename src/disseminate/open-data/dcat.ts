@@ -1,0 +1,310 @@
+import type {IndicatorCube, Publication} from "../../analyse/publication.js";
+import {isKreis, type Region} from "../../model/region.js";
+import {type DataFile, sha256Of} from "./data-files.js";
+import {type DatasetText, describeDataset, type License} from "./describe.js";
+import {formats} from "./openapi.js";
+import {day, german, type RdfNode, type RdfValue} from "./rdf/node.js";
+import {cubesOf} from "./sdmx-codes.js";
+
+const EU = "http://publications.europa.eu/resource/authority";
+const DE = "http://dcat-ap.de/def";
+
+/** What a distribution is made of. */
+type FileKind = {readonly titel: string; readonly type: string; readonly format: string};
+
+const xlsx: FileKind = {
+  titel: "Arbeitsmappe (Excel)",
+  type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  format: "XLSX",
+};
+
+/** Codes of the EU file type list by ending. */
+const fileTypes: Readonly<Record<string, string>> = {
+  csv: "CSV",
+  parquet: "PARQUET",
+  json: "JSON",
+  "csv-metadata.json": "JSON",
+  zip: "CSV",
+};
+
+/** Data themes of the EU by Themenfeld: population and society, education, economy. */
+const themes: Readonly<Record<number, readonly string[]>> = {
+  4: ["EDUC", "SOCI"],
+  5: ["ECON", "SOCI"],
+};
+
+/**
+ * The catalogue of an edition after DCAT-AP.de 3.0: one dataset per indicator with its formats as
+ * distributions, one per Kreis with its workbook, one for all figures together.
+ *
+ * Addresses are those of the operator (`catalogue/portal/betreiber.yml`), or relative to `daten/` where
+ * the operator has not given any.
+ *
+ * @param files files of the edition that are offered
+ */
+export function dcatCatalogue(publication: Publication, files: readonly DataFile[]): readonly RdfNode[] {
+  const {edition, catalogue} = publication;
+  const {operator} = catalogue.portal;
+  const base = operator.adresse ?? "../";
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const publisher = `${base}#herausgeber`;
+  const contact: RdfNode = {
+    id: `${base}#kontakt`,
+    type: "vcard:Organization",
+    properties: [
+      ["vcard:fn", {text: operator.anbieter.name ?? edition.herausgeber}],
+      ...(operator.anbieter.email === undefined
+        ? []
+        : [["vcard:hasEmail", {iri: `mailto:${operator.anbieter.email}`}] as const]),
+      ["vcard:hasURL", {iri: base === "../" ? "../index.html" : base}],
+    ],
+  };
+  const context: Context = {publication, base, publisher, contact: contact.id ?? ""};
+  const found = (path: string) => byPath.get(path);
+  const ofIndicators = cubesOf(publication).map((cube) => indicatorDataset(cube, context, found, files));
+  const ofKreise = catalogue.regions.all
+    .filter((region) => isKreis(region))
+    .flatMap((region) => kreisDataset(region, context, files));
+  const all = allDataset(context, found);
+  const datasets = [...ofIndicators, ...ofKreise, ...all];
+  return [
+    {
+      id: `${base}#katalog`,
+      type: "dcat:Catalog",
+      properties: [
+        ["dcterms:title", german(edition.titel)],
+        ["dcterms:description", german(edition.untertitel)],
+        ["dcterms:publisher", {iri: publisher}],
+        ["dcterms:language", {iri: `${EU}/language/DEU`}],
+        ["dcterms:license", {iri: `${DE}/licenses/dl-by-de/2.0`}],
+        ["dcterms:modified", day(edition.stand)],
+        ["foaf:homepage", {iri: base === "../" ? "../index.html" : base}],
+        ...datasets.map(({id}) => ["dcat:dataset", {iri: id ?? ""}] as const),
+      ],
+    },
+    {
+      id: publisher,
+      type: "foaf:Agent",
+      properties: [
+        ["foaf:name", german(edition.herausgeber)],
+        ["dcterms:type", {iri: "http://purl.org/adms/publishertype/RegionalAuthority"}],
+      ],
+    },
+    contact,
+    ...datasets,
+  ];
+}
+
+type Context = {
+  readonly publication: Publication;
+  readonly base: string;
+  readonly publisher: string;
+  readonly contact: string;
+};
+
+type Found = (path: string) => DataFile | undefined;
+
+function indicatorDataset(
+  cube: IndicatorCube,
+  context: Context,
+  found: Found,
+  files: readonly DataFile[],
+): RdfNode {
+  const text = describeDataset(cube, context.publication);
+  const {themenfeld, periodicity} = cube.indicator;
+  const workbook = files.find(
+    ({path}) => path.startsWith("excel/") && path.includes(`_${text.id}-`) && path.endsWith(".xlsx"),
+  );
+  const distributions = formats.flatMap(({ending, folder, type, titel}) => {
+    const file = found(`daten/${folder}${text.id}.${ending}`);
+    return file === undefined
+      ? []
+      : [distribution(file, {titel, type, format: fileTypes[ending] ?? "CSV"}, text, context)];
+  });
+  return dataset(
+    {
+      id: `${context.base}#indikator-${text.id}`,
+      identifier: `kim-hessen-${text.id}`,
+      text,
+      themes: themes[themenfeld] ?? ["SOCI"],
+      spatial: [`${DE}/politicalGeocoding/stateKey/06`],
+      level: "administrativeDistrict",
+      frequency: periodicity === "monat" ? "MONTHLY" : periodicity === "halbjahr" ? "ANNUAL_2" : "ANNUAL",
+    },
+    [...(workbook === undefined ? [] : [distribution(workbook, xlsx, text, context)]), ...distributions],
+    context,
+  );
+}
+
+/** A Kreis has a dataset where the edition offers a workbook under its key. */
+function kreisDataset(region: Region, context: Context, files: readonly DataFile[]): readonly RdfNode[] {
+  const own = files.filter(
+    ({path}) => path.startsWith("excel/") && path.endsWith(".xlsx") && path.includes(region.refArea),
+  );
+  if (own.length === 0) return [];
+  const text = wholeText(
+    context,
+    `Kreisprofil ${region.name}`,
+    `Alle Indikatoren für ${region.officialName}.`,
+  );
+  return [
+    dataset(
+      {
+        id: `${context.base}#kreis-${region.refArea}`,
+        identifier: `kim-hessen-kreis-${region.refArea}`,
+        text,
+        themes: ["SOCI", "REGI"],
+        spatial: [`${DE}/politicalGeocoding/districtKey/${region.refArea}`],
+        level: "administrativeDistrict",
+        frequency: "ANNUAL",
+      },
+      own.map((file) => distribution(file, xlsx, text, context)),
+      context,
+    ),
+  ];
+}
+
+function allDataset(context: Context, found: Found): readonly RdfNode[] {
+  const text = wholeText(
+    context,
+    "Alle Indikatoren",
+    "Alle Indikatoren, Kreise und Zeiträume in einer Tabelle und als Data Package.",
+  );
+  const parts = [
+    {
+      path: "daten/alle.parquet",
+      kind: {titel: "Parquet", type: "application/vnd.apache.parquet", format: "PARQUET"},
+    },
+    {
+      path: "daten/alle.zip",
+      kind: {titel: "CSV-Dateien (Data Package)", type: "application/zip", format: "CSV"},
+    },
+  ].flatMap(({path, kind}) => {
+    const file = found(path);
+    return file === undefined ? [] : [distribution(file, kind, text, context)];
+  });
+  if (parts.length === 0) return [];
+  return [
+    dataset(
+      {
+        id: `${context.base}#alle`,
+        identifier: "kim-hessen-alle",
+        text,
+        themes: ["SOCI"],
+        spatial: [`${DE}/politicalGeocoding/stateKey/06`],
+        level: "administrativeDistrict",
+        frequency: "ANNUAL",
+      },
+      parts,
+      context,
+    ),
+  ];
+}
+
+/** Text of a dataset that holds all indicators. */
+function wholeText({publication}: Context, titel: string, text: string): DatasetText {
+  const own = cubesOf(publication).map((cube) => describeDataset(cube, publication));
+  const sorted = (values: readonly string[]) => [...values].sort();
+  const mixed = own.map((one) => one.license).find((one) => one.code !== "dl-by-de/2.0");
+  const fallback: License = {code: "dl-by-de/2.0", titel: "", link: ""};
+  return {
+    id: "alle",
+    titel: `${publication.edition.titel}: ${titel}`,
+    text,
+    keywords: ["Integrationsmonitoring", "Hessen", "Kreise"],
+    quellen: [...new Set(own.flatMap((one) => one.quellen))],
+    attribution: `${[...new Set(own.flatMap((one) => one.quellen)), "eigene Berechnungen"].join("; ")} (${publication.edition.herausgeber})`,
+    links: [],
+    license: mixed ?? own[0]?.license ?? fallback,
+    from: sorted(own.map((one) => one.from))[0] ?? publication.edition.stand,
+    to: sorted(own.map((one) => one.to)).at(-1) ?? publication.edition.stand,
+    modified: sorted(own.map((one) => one.modified)).at(-1) ?? publication.edition.stand,
+  };
+}
+
+type DatasetFacts = {
+  readonly id: string;
+  readonly identifier: string;
+  readonly text: DatasetText;
+  readonly themes: readonly string[];
+  readonly spatial: readonly string[];
+  readonly level: string;
+  readonly frequency: string;
+};
+
+function dataset(
+  {id, identifier, text, themes: codes, spatial, level, frequency}: DatasetFacts,
+  distributions: readonly RdfNode[],
+  {publisher, contact, publication}: Context,
+): RdfNode {
+  return {
+    id,
+    type: "dcat:Dataset",
+    properties: [
+      ["dcterms:title", german(text.titel)],
+      ["dcterms:description", german(text.text)],
+      ["dcterms:identifier", {text: identifier}],
+      ["dcterms:publisher", {iri: publisher}],
+      ["dcat:contactPoint", {iri: contact}],
+      ["dcatde:contributorID", {iri: `${DE}/contributors/hessen`}],
+      ...codes.map((code) => ["dcat:theme", {iri: `${EU}/data-theme/${code}`}] as const),
+      ...text.keywords.map((keyword) => ["dcat:keyword", german(keyword)] as const),
+      ["dcterms:modified", day(text.modified)],
+      ["dcterms:issued", day(publication.edition.stand)],
+      ["dcat:version", {text: publication.release.version}],
+      ["dcterms:language", {iri: `${EU}/language/DEU`}],
+      ["dcterms:accrualPeriodicity", {iri: `${EU}/frequency/${frequency}`}],
+      ["dcterms:accessRights", {iri: `${EU}/access-right/PUBLIC`}],
+      ["dcterms:type", {iri: `${EU}/dataset-type/STATISTICAL`}],
+      ["dcatap:availability", {iri: `${EU}/planned-availability/AVAILABLE`}],
+      ["dcatde:politicalGeocodingLevelURI", {iri: `${DE}/politicalGeocoding/Level/${level}`}],
+      ...spatial.map((iri) => ["dcterms:spatial", {iri}] as const),
+      [
+        "dcterms:temporal",
+        {
+          type: "dcterms:PeriodOfTime",
+          properties: [
+            ["dcat:startDate", day(text.from)],
+            ["dcat:endDate", day(text.to)],
+          ],
+        },
+      ],
+      ...text.links.map((iri) => ["dcterms:source", {iri}] as const),
+      ...distributions.map((one) => ["dcat:distribution", one] as const),
+    ],
+  };
+}
+
+function distribution(
+  {path, bytes}: DataFile,
+  {titel, type, format}: FileKind,
+  text: DatasetText,
+  {base}: Context,
+): RdfNode {
+  const address: RdfValue = {iri: `${base}${path}`};
+  return {
+    type: "dcat:Distribution",
+    properties: [
+      ["dcterms:title", german(titel)],
+      ["dcat:accessURL", address],
+      ["dcat:downloadURL", address],
+      ["dcterms:license", {iri: `${DE}/licenses/${text.license.code}`}],
+      ["dcatde:licenseAttributionByText", german(text.attribution)],
+      ["dcterms:format", {iri: `${EU}/file-type/${format}`}],
+      ["dcat:mediaType", {iri: `https://www.iana.org/assignments/media-types/${type}`}],
+      ["dcat:byteSize", {text: String(bytes.length), datatype: "xsd:nonNegativeInteger"}],
+      ["dcterms:language", {iri: `${EU}/language/DEU`}],
+      ["dcatap:availability", {iri: `${EU}/planned-availability/AVAILABLE`}],
+      [
+        "spdx:checksum",
+        {
+          type: "spdx:Checksum",
+          properties: [
+            ["spdx:algorithm", {iri: "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"}],
+            ["spdx:checksumValue", {text: sha256Of(bytes), datatype: "xsd:hexBinary"}],
+          ],
+        },
+      ],
+    ],
+  };
+}
