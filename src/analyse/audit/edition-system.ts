@@ -1,6 +1,6 @@
 import type {Catalogue} from "../../catalogue/catalogue.js";
 import {type Cell, cellKey} from "../disclosure/cells.js";
-import {createRelations, type Relation} from "../disclosure/equations.js";
+import {createRelations, type Relation, relationKey} from "../disclosure/equations.js";
 import type {LinearSystem, Row, Target, Term, Variable} from "./linear-system.js";
 import type {PublishedCells} from "./published-cells.js";
 
@@ -93,9 +93,10 @@ export function editionSystem(
   const seen = new Set<string>();
   for (const cell of waiting) {
     for (const relation of relationsOf(cell)) {
-      if (seen.has(relation.id)) continue;
-      seen.add(relation.id);
-      rows.push(rowOf(relation, isKnown, positionOf, figures));
+      const key = relationKey(relation);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      rows.push(rowOf(key, relation, isKnown, positionOf, figures));
     }
   }
   return {
@@ -107,7 +108,8 @@ export function editionSystem(
 
 /** `whole − parts = 0`, or `≥ 0` where parts are missing; what is known goes into the bounds. */
 function rowOf(
-  {id, whole, parts, kind, complete}: Relation,
+  id: string,
+  {whole, parts, kind, complete}: Relation,
   isKnown: (cell: Cell) => boolean,
   positionOf: (cell: Cell) => number,
   figures: Map<string, {cell: Cell; where: string | undefined}>,

@@ -10,8 +10,6 @@ export type Equation = readonly Cell[];
 
 /** How cells hang together. */
 export type Relation = {
-  /** Names the relation, the same from whichever cell it was found. */
-  readonly id: string;
   readonly whole: Cell;
   readonly parts: readonly Cell[];
   /** `balance`: the first part minus the second. */
@@ -63,10 +61,10 @@ export function createRelations(
   catalogue: Catalogue,
   beyond: (like: Cell, refArea: string, dimensions: Cell["dimensions"]) => Cell | undefined = () => undefined,
 ): (cell: Cell) => readonly Relation[] {
-  const splits = splitsOf(indicators, catalogue);
+  const splits = splitsByCode(splitsOf(indicators, catalogue));
   const byCell = new Map<Cell, Relation[]>();
   for (const [whole, ...parts] of balances) {
-    const relation: Relation = {id: `${whole.key} =`, whole, parts, kind: "balance", complete: true};
+    const relation: Relation = {whole, parts, kind: "balance", complete: true};
     for (const cell of [whole, ...parts]) byCell.set(cell, [...(byCell.get(cell) ?? []), relation]);
   }
   const sibling = (cell: Cell, change: {refArea?: string; dimension?: DimensionId; code?: string}) => {
@@ -78,14 +76,16 @@ export function createRelations(
     const key = cellKey(cell.quantity.name, refArea, cell.timePeriod, dimensions);
     return cells.get(key) ?? beyond(cell, refArea, dimensions);
   };
-  const ofCodes = (cell: Cell) =>
-    splits.flatMap(({dimension, whole, parts, tables}) => {
-      const own = cell.dimensions[dimension] ?? TOTAL;
-      if (own !== whole && !parts.includes(own)) return [];
-      if (tables !== undefined && !cell.quantity.tables.some((table) => tables.has(table))) return [];
-      const all = [whole, ...parts].map((code) => sibling(cell, {dimension, code}));
-      return relate(`${dimension} ${parts.join("+")}`, all);
-    });
+  const ofCodes = (cell: Cell) => {
+    const found: Relation[] = [];
+    for (const [dimension, byCode] of splits) {
+      for (const {whole, parts, tables} of byCode.get(cell.dimensions[dimension] ?? TOTAL) ?? []) {
+        if (tables !== undefined && !cell.quantity.tables.some((table) => tables.has(table))) continue;
+        found.push(...relate([whole, ...parts].map((code) => sibling(cell, {dimension, code}))));
+      }
+    }
+    return found;
+  };
   const territory = new Map<string, ReadonlyMap<Cell, readonly Relation[]>>();
   const ofTerritory = (cell: Cell): readonly Relation[] => {
     const {additive} = cell.quantity;
@@ -139,7 +139,7 @@ function territorialSums(
   ];
   const sums = additive ? [...additiveSums, ...parted] : parted;
   const byCell = new Map<Cell, Relation[]>();
-  for (const relation of sums.flatMap((sum) => relate(sum.slice(1).join("+"), sum.map(at)))) {
+  for (const relation of sums.flatMap((sum) => relate(sum.map(at)))) {
     for (const cell of [relation.whole, ...relation.parts]) {
       byCell.set(cell, [...(byCell.get(cell) ?? []), relation]);
     }
@@ -148,11 +148,31 @@ function territorialSums(
 }
 
 /** The relation of a whole to its parts, where the whole and at least one part are there. */
-function relate(name: string, [whole, ...parts]: readonly (Cell | undefined)[]): readonly Relation[] {
+function relate([whole, ...parts]: readonly (Cell | undefined)[]): readonly Relation[] {
   const there = parts.filter((part) => part !== undefined);
   if (whole === undefined || there.length === 0) return [];
   const complete = there.length === parts.length;
-  return [{id: `${whole.key} = ${name}`, whole, parts: there, kind: "sum", complete}];
+  return [{whole, parts: there, kind: "sum", complete}];
+}
+
+/** Names a relation, the same from whichever cell it was found. */
+export function relationKey({whole, parts, kind}: Relation): string {
+  return `${whole.key} = ${parts.map((part) => part.key).join(kind === "balance" ? " − " : " + ")}`;
+}
+
+/** Splits by dimension and by each code that stands in them. */
+function splitsByCode(
+  splits: readonly Split[],
+): ReadonlyMap<DimensionId, ReadonlyMap<string, readonly Split[]>> {
+  const found = new Map<DimensionId, Map<string, Split[]>>();
+  for (const split of splits) {
+    const byCode = found.get(split.dimension) ?? new Map<string, Split[]>();
+    found.set(split.dimension, byCode);
+    for (const code of new Set([split.whole, ...split.parts])) {
+      byCode.set(code, [...(byCode.get(code) ?? []), split]);
+    }
+  }
+  return found;
 }
 
 /** Codes that add up: those made of parts, sexes, citizenships, and the indicators' own structures. */
