@@ -124,7 +124,11 @@ describe("links", () => {
   test("a page with a forbidden link is not written", () => {
     const page = (href: string) => [{path: "a.html", text: `<a href="${href}">x</a>`}];
     expect(() => checkLinks(page("javascript:alert(1)"))).toThrow(/forbidden/);
+    expect(() => checkLinks(page("x:y"))).toThrow(/forbidden/);
+    expect(() => checkLinks(page("&#106;avascript:alert(1)"))).toThrow(/forbidden/);
+    expect(() => checkLinks(page("//boese.example"))).toThrow(/forbidden/);
     expect(() => checkLinks(page("&quot;//x"))).not.toThrow();
+    expect(() => checkLinks(page("../a/index.html?q=1&amp;r=2#s"))).not.toThrow();
     expect(() => checkLinks(page("https://a.de/?a=1&amp;b=2"))).not.toThrow();
     expect(safeLink("javascript:alert(1)")).toBeUndefined();
     expect(safeLink("../x")).toBeUndefined();

@@ -22,12 +22,18 @@ export function drawRoute(route: Route, context: PageContext): WebFile {
 export function checkLinks(files: readonly WebFile[]): readonly WebFile[] {
   for (const {path, text} of files) {
     if (text === undefined || !path.endsWith(".html")) continue;
-    for (const [, address = ""] of text.matchAll(/\s(?:href|src|action|formaction)="([^"]*)"/g)) {
-      if (!isAllowedLink(decode(address))) throw new Error(`${path} has a forbidden link: ${address}`);
+    for (const [, address = ""] of text.matchAll(unusual)) {
+      const meant = decode(address);
+      if (!isAllowedLink(meant) || /&#/.test(meant)) {
+        throw new Error(`${path} has a forbidden link: ${address}`);
+      }
     }
   }
   return files;
 }
+
+/** Addresses to be looked at: all but those that begin with http, https or mailto, and plain relative ones. */
+const unusual = /\s(?:href|src|action|formaction)="((?!https?:\/\/|mailto:|[#.a-z0-9][^":&]*")[^"]*)"/gi;
 
 function decode(attribute: string): string {
   return attribute.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");

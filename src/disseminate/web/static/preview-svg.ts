@@ -15,35 +15,31 @@ export const previewMapWidth = 410;
 
 const CLASSES = 5;
 
-/** The steps of the site's sign, by which a picture without text is known. */
-const steps = [
-  {x: 0, height: 132, colour: "#BDD4E4"},
-  {x: 76, height: 198, colour: "#86B1CE"},
-  {x: 152, height: 253, colour: "#4A86AF"},
-  {x: 228, height: 319, colour: "#1F5F8B"},
-  {x: 304, height: 374, colour: "#14547F"},
-] as const;
+/** The strip of the site, by which a picture without text is known. */
+const strip = ["#BDD4E4", "#86B1CE", "#4A86AF", "#1F5F8B", "#14547F"] as const;
+
+/** Width of a colour of the strip. */
+const band = 34;
 
 /**
- * A picture for links to a page: the sign of the site and a map, without text, since no font is at hand
+ * A picture for links to a page: the strip of the site and a map, without text, since no font is at hand
  * when it is drawn.
  *
  * @param colourOf colour of a Kreis
  */
 export function previewSvg(map: DrawnMap, colourOf: (refArea: string) => string): string {
   const {width, height} = previewSize;
-  const bars = steps.map(
-    ({x, height: tall, colour}) =>
-      `<rect x="${120 + x}" y="${502 - tall}" width="66" height="${tall}" fill="${colour}"/>`,
+  const bands = strip.map(
+    (colour, index) => `<rect x="${index * band}" width="${band}" height="${height}" fill="${colour}"/>`,
   );
+  const left = Math.round((strip.length * band + width - map.width) / 2);
   const areas = map.areas.map(({refArea, path}) => `<path d="${path}" fill="${colourOf(refArea)}"/>`);
   const top = Math.round((height - map.height) / 2);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="#FFFFFF"/>`,
-    `<rect width="${width}" height="14" fill="#14547F"/>`,
-    ...bars,
-    `<g transform="translate(660 ${top})" stroke="#FFFFFF" stroke-width="1.5" stroke-linejoin="round">`,
+    ...bands,
+    `<g transform="translate(${left} ${top})" stroke="#FFFFFF" stroke-width="1.5" stroke-linejoin="round">`,
     ...areas,
     "</g></svg>",
   ].join("");
