@@ -37,7 +37,7 @@ function ffcsvHeader(cells: readonly string[]): FfcsvHeader | undefined {
     name,
     column: FIRST_VARIABLE + 4 * variables + index,
   }));
-  if (variables === 0 || rest.length === 0) return undefined;
+  if (variables === 0 || rest.length === 0 || !isComplete(cells, variables)) return undefined;
   const column = (name: string) => rest.find((one) => one.name === name)?.column;
   const value = column("value");
   if (value !== undefined) {
@@ -64,6 +64,36 @@ function ffcsvHeader(cells: readonly string[]): FfcsvHeader | undefined {
     ),
     form: "ffcsv-alt",
   };
+}
+
+/** Columns before the first variable, and those of a variable without its number: new and old English, old German. */
+const leading = [
+  /^(statistics_code|Statistik_Code)$/i,
+  /^(statistics_label|Statistik_Label)$/i,
+  /^(time_code|Zeit_Code)$/i,
+  /^(time_label|Zeit_Label)$/i,
+  /^(time|Zeit)$/i,
+] as const;
+const ofVariable = [
+  /^\d+_(variable_code|Merkmal_Code)$/i,
+  /^\d+_(variable_label|Merkmal_Label)$/i,
+  /^\d+_(variable_code|variable_attribute_code|Auspraegung_Code)$/i,
+  /^\d+_(variable_code|variable_label|variable_attribute_label|Auspraegung_Label)$/i,
+] as const;
+const ofValue = /^value(_unit|_variable_code|_variable_label|_q)?$/;
+
+/** Whether every column of a header is where it belongs: a variable that is overlooked would merge figures. */
+function isComplete(cells: readonly string[], variables: number): boolean {
+  const begin = leading.every((name, column) => name.test((cells[column] ?? "").replace(/^\ufeff/, "")));
+  const middle = Array.from({length: 4 * variables}, (_, index) => index).every((index) => {
+    const name = cells[FIRST_VARIABLE + index] ?? "";
+    return name.startsWith(`${Math.floor(index / 4) + 1}_`) && ofVariable[index % 4]?.test(name) === true;
+  });
+  const rest = cells.slice(FIRST_VARIABLE + 4 * variables);
+  const end = rest.includes("value")
+    ? rest.every((name) => ofValue.test(name))
+    : rest.every((name) => !/^\d+_(variable|Merkmal|Auspraegung)/i.test(name) && !/^value/.test(name));
+  return begin && middle && end && new Set(rest).size === rest.length;
 }
 
 /** What the first rows of a flat file say it is. */
@@ -128,7 +158,11 @@ export function readFfcsv(text: string, layout: FfcsvLayout, context: ReadContex
           const code = at(column + 2);
           return [
             dimension,
-            labels.code(dimension, code === "" ? at(column + 3) : code, () => place(column + 2)),
+            labels.code(
+              dimension,
+              code === "" || (code === "INSGESAMT" && !labels.knows(dimension, code)) ? at(column + 3) : code,
+              () => place(column + 2),
+            ),
           ];
         }),
     );

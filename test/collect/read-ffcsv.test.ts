@@ -111,3 +111,33 @@ describe("what is refused", () => {
     expect(complaint.place.column).toBe(column);
   });
 });
+
+describe("variants of flat files", () => {
+  const row = (variable: string, key: string, code: string, label: string, value: number) =>
+    `99999;Prüfstatistik;STAG;Stichtag;2024-12-31;${variable};Ebene;${key};Name;GES;Geschlecht;${code};${label};${value};Anzahl;FALL01;Fälle;e`;
+
+  test("a total with a code of its own, and areas under several variables", () => {
+    const text = [
+      newHeader,
+      row("DINSG", "DG", "INSGESAMT", "Insgesamt", 90),
+      row("DLAND", "06", "INSGESAMT", "Insgesamt", 50),
+      row("REGBEZ", "064", "", "Insgesamt", 20),
+      row("KREISE", "06411", "INSGESAMT", "Insgesamt", 9),
+      "",
+    ].join("\n");
+    expect(plain(text)).toEqual([
+      "faelle 06 2024-12-31 _T 50",
+      "faelle 064 2024-12-31 _T 20",
+      "faelle 06411 2024-12-31 _T 9",
+    ]);
+  });
+
+  test("a header with one column misspelt is refused: an overlooked variable would merge figures", () => {
+    const names = newHeader.split(";");
+    for (const [index] of names.entries()) {
+      const changed = names.map((name, other) => (other === index ? `9${name}` : name)).join(";");
+      const text = [changed, row("KREISE", "06411", "GESM", "männlich", 9), ""].join("\n");
+      expect(complaintOf(() => read(text)).key, names[index]).toBe("grid-no-header");
+    }
+  });
+});

@@ -130,12 +130,22 @@ function startChild(module: URL, root: string, mebibytes: number): Child {
           clearTimeout(timer);
           timer = setTimeout(kill, milliseconds * PATIENCE);
           child.send(task, (error) => {
-            if (error !== null) finish({kind: "crash", detail: error.message});
+            // A process that was ended while the task was on its way is told by its end.
+            if (error !== null && (child.exitCode !== null || child.signalCode !== null))
+              finish(endingOf(error.message));
           });
+        };
+        const endingOf = (detail: string): Ending => {
+          const memory =
+            errors.includes(limitWords.memory) || /heap out of memory|Allocation failed/i.test(errors);
+          const time = late || errors.includes(limitWords.time);
+          return {kind: time ? "time" : memory ? "memory" : "crash", detail};
         };
         const finish = (ending: Ending) => {
           clearTimeout(timer);
           child.removeAllListeners("message").removeAllListeners("close").removeAllListeners("error");
+          // An error of a process that nobody waits for must not end this one.
+          child.on("error", () => undefined);
           resolve(ending);
         };
         child.on("message", (message: unknown) => {
@@ -145,16 +155,10 @@ function startChild(module: URL, root: string, mebibytes: number): Child {
             send();
           } else if (message.id === task.id) finish({kind: "answer", answer: message});
         });
-        child.on("error", (error) => finish({kind: "crash", detail: error.message}));
-        child.on("close", (code, signal) => {
-          const memory =
-            errors.includes(limitWords.memory) || /heap out of memory|Allocation failed/i.test(errors);
-          const detail = signal ?? `Rückgabewert ${code ?? "unbekannt"}`;
-          finish({
-            kind: late || errors.includes(limitWords.time) ? "time" : memory ? "memory" : "crash",
-            detail,
-          });
-        });
+        child.on("error", (error) => finish(endingOf(error.message)));
+        child.on("close", (code, signal) =>
+          finish(endingOf(signal ?? `Rückgabewert ${code ?? "unbekannt"}`)),
+        );
         if (started) send();
       }),
   };
