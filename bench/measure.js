@@ -58,7 +58,7 @@ for (let round = 0; round < rounds; round++) {
   const yardstick = spawnSync("/usr/bin/python3", [join("bench", "yardstick.py"), ...paths], {
     encoding: "utf8",
   });
-  if (yardstick.status === 0) note("Maßstab XlsxWriter", Number(yardstick.stdout));
+  if (yardstick.status === 0) note("Maßstab XlsxWriter", Number.parseFloat(yardstick.stdout));
   rmSync(folder, {recursive: true, force: true});
 }
 

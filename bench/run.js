@@ -5,4 +5,5 @@ import {compile, install} from "../bin/prepare.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 if (!install(root) || !compile(root)) process.exit(1);
-await import(pathToFileURL(join(root, "bench", "measure.js")).href);
+const what = process.argv[2] === "excel" ? "excel.js" : "measure.js";
+await import(pathToFileURL(join(root, "bench", what)).href);

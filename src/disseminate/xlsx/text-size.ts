@@ -45,6 +45,20 @@ export function textWidth(text: string, {points = 11, bold = false}: TextSize = 
 
 /** Breaks a text between words into lines of at most `width` characters of the default font; its own line breaks stay. */
 export function wrapText(text: string, width: number, size: TextSize = {}): readonly string[] {
+  const key = `${width} ${size.points ?? 11} ${size.bold === true} ${text}`;
+  const known = wrapped.get(key);
+  if (known !== undefined) return known;
+  if (wrapped.size >= MOST_REMEMBERED) wrapped.clear();
+  const lines = wrap(text, width, size);
+  wrapped.set(key, lines);
+  return lines;
+}
+
+/** Texts already broken into lines: definitions and notes come again in every workbook. */
+const wrapped = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 5_000;
+
+function wrap(text: string, width: number, size: TextSize): readonly string[] {
   return text.split("\n").flatMap((paragraph) => {
     const lines: string[] = [];
     let line = "";

@@ -14,7 +14,7 @@ import {CONTENTS, headingRows, pageSetup} from "../sheet-frame.js";
 import {sheetName} from "../sheet-names.js";
 import {sectionRow, TEXT_COLUMNS, textRow} from "../text-rows.js";
 import {gesamtSheet} from "./indicator-sheet.js";
-import {recordsSheet, sampleOf} from "./records-sheet.js";
+import {recordsSheet} from "./records-sheet.js";
 
 /** Sheet with every figure of the edition. */
 const ALL_FIGURES = "csv-alle";
@@ -39,6 +39,7 @@ export function gesamtWorkbook(edition: KreisEdition): WorkbookFile {
   const {edition: settings} = edition.publication;
   const sheets = gesamtSheets(edition);
   return {
+    sheets,
     fileName: "kim-hessen_gesamt.xlsx",
     bytes: writeWorkbook({
       properties: {
@@ -118,7 +119,7 @@ function aboutPlan({book, leading, headings}: IndicatorPlan): string {
 }
 
 function allFigures(
-  {publication, records: {columns, rowsOf}}: KreisEdition,
+  {publication, records: {columns, widths, rowsOf}}: KreisEdition,
   plans: readonly IndicatorPlan[],
   count: number,
 ): Sheet {
@@ -128,17 +129,14 @@ function allFigures(
       for (const observation of book.cube.observations) yield row(observation);
     }
   }
-  const sample = plans.flatMap(({book}) =>
-    sampleOf(book.cube.observations).slice(0, 40).map(rowsOf(book.indicator)),
-  );
   return recordsSheet(publication.edition, {
     name: ALL_FIGURES,
     table: "KIM_Alle_Werte",
     title: TITLE,
     columns,
-    records: {[Symbol.iterator]: () => records()[Symbol.iterator]()},
+    widths,
+    records,
     count,
-    sample,
   });
 }
 

@@ -12,7 +12,7 @@ const SWITCH_COLUMN = 4;
 /** From the lowest fifth to the highest; white text on the two dark ones. */
 const classes: readonly (readonly [from: number, fill: Color, text: Color])[] = [
   [0.8, hex(palette.karte5.light), "light1"],
-  [0.6, hex(palette.karte4.light), "light1"],
+  [0.6, hex(palette.stufe6.light), "light1"],
   [0.4, hex(palette.karte3.light), "dark1"],
   [0.2, hex(palette.karte2.light), "dark1"],
   [0, hex(palette.karte1.light), "dark1"],
@@ -66,8 +66,8 @@ export function withHeatMap(sheet: Sheet, range: CellRange): Sheet {
 
 function withSwitch(row: Row): Row {
   const cells: (Cell | undefined)[] = [...row.cells];
-  while (cells.length < SWITCH_COLUMN) cells.push(undefined);
-  cells[SWITCH_COLUMN - 2] = text("Wärmebild:", "KIM Anmerkung");
+  while (cells.length < SWITCH_COLUMN + 1) cells.push(undefined);
   cells[SWITCH_COLUMN - 1] = text("ein", "KIM Auswahl");
+  cells[SWITCH_COLUMN] = text("Wärmebild: „ein“ oder „aus“ wählen", "KIM Anmerkung");
   return {...row, cells};
 }

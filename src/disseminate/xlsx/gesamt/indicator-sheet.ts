@@ -113,7 +113,7 @@ function changeColumns(context: Context, years: number): readonly AreaColumn[] {
   const points = unit.kind === "prozent" ? "in Prozentpunkten" : "absolut";
   const absolute: AreaColumn = {
     heading: `Veränderung\n${points}`,
-    above: {texts: [`${plan.headings[now]} gegenüber Vorjahr`, "Vorjahr"], kind: "group"},
+    above: {texts: [`${plan.headings[now]} gegenüber Vorjahr`, "gegen Vorjahr"], kind: "group"},
     decimals: measure.decimals,
     cell: (area, look, row) => {
       const known = change(area);

@@ -1,11 +1,11 @@
 import {formatNumber} from "../../../model/format.js";
 import type {Region} from "../../../model/region.js";
 import {formatDay} from "../../../model/time-period.js";
-import type {Sheet} from "../../../ooxml/model.js";
+import type {RecordRow, Sheet} from "../../../ooxml/model.js";
 import {writeWorkbook} from "../../../ooxml/write-workbook.js";
 import {CHART_DATA, createChartData} from "../chart-data.js";
 import type {ContentsEntry} from "../contents-sheet.js";
-import {recordsSheet, sampleOf} from "../gesamt/records-sheet.js";
+import {recordsSheet} from "../gesamt/records-sheet.js";
 import type {WorkbookFile} from "../indicator-workbook.js";
 import {theme, usedStyles} from "../look.js";
 import {METHOD} from "../method-sheet.js";
@@ -35,6 +35,7 @@ export function kreisWorkbook(edition: KreisEdition, region: Region): WorkbookFi
   const sheets = kreisSheets(kreis);
   const settings = kreis.publication.edition;
   return {
+    sheets,
     fileName: `kim-hessen_${region.slug}.xlsx`,
     bytes: writeWorkbook({
       properties: {
@@ -61,19 +62,27 @@ function kreisSheets(kreis: KreisBook): readonly Sheet[] {
   const felder = catalogue.themenfelder.map((feld) => feldSheetOf(kreis, feld, data, leadingRows));
   const overview = overviewSheet(kreis, leadingRows);
   const hasCharts = felder.some((sheet) => (sheet.charts ?? []).length > 0);
-  const {columns, rowsOf} = kreis.records;
-  const records = kreis.indicators.flatMap(({indicator, plan}) =>
-    (plan?.byArea.get(region.refArea) ?? []).map(rowsOf(indicator)),
-  );
+  const {columns, widths, rowsOf} = kreis.records;
+  const figures = kreis.indicators.map(({indicator, plan}) => ({
+    indicator,
+    observations: plan?.byArea.get(region.refArea) ?? [],
+  }));
+  const count = figures.reduce((sum, one) => sum + one.observations.length, 0);
+  function* records(): Iterable<RecordRow> {
+    for (const {indicator, observations} of figures) {
+      const row = rowsOf(indicator);
+      for (const observation of observations) yield row(observation);
+    }
+  }
   const dataName = `csv-${region.refArea}`;
   const list = recordsSheet(edition, {
     name: dataName,
     table: `KIM_Daten_${region.refArea.replace("+", "_")}`,
     title: kreis.title,
     columns,
+    widths,
     records,
-    count: records.length,
-    sample: sampleOf(records),
+    count,
   });
   const entries: readonly ContentsEntry[] = [
     {
@@ -88,7 +97,7 @@ function kreisSheets(kreis: KreisBook): readonly Sheet[] {
     {sheet: METHOD, about: "Definitionen, Vergleichbarkeit, Quellen, Lizenz und Zitierweise."},
     {
       sheet: dataName,
-      about: `Alle ${formatNumber(records.length, 0)} Werte in allen Gliederungen, eine Zeile je Wert, mit Spaltennamen nach SDMX.`,
+      about: `Alle ${formatNumber(count, 0)} Werte in allen Gliederungen, eine Zeile je Wert, mit Spaltennamen nach SDMX.`,
     },
   ];
   const colored = (sheet: Sheet, tabColor: Sheet["tabColor"]): Sheet => ({...sheet, tabColor});
