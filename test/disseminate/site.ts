@@ -87,11 +87,19 @@ export async function labelFaults(page: Page): Promise<readonly string[]> {
       const texts = [...svg.querySelectorAll("text")].filter(
         (text) => text.getBoundingClientRect().width > 0,
       );
-      const boxes = texts.map((text) => ({
-        text: text.textContent ?? "",
-        size: Number.parseFloat(getComputedStyle(text).fontSize) * scale,
-        box: text.getBBox(),
-      }));
+      const boxes = texts.map((text) => {
+        const own = text.getBoundingClientRect();
+        return {
+          text: text.textContent ?? "",
+          size: Number.parseFloat(getComputedStyle(text).fontSize) * scale,
+          box: {
+            x: (own.x - shown.x) / scale,
+            y: (own.y - shown.y) / scale,
+            width: own.width / scale,
+            height: own.height / scale,
+          },
+        };
+      });
       boxes.forEach(({text, size, box}, index) => {
         if (size < 10.9) faults.push(`${name}: „${text}“ is ${size.toFixed(1)} px`);
         const outside =

@@ -10,6 +10,7 @@ import {KreisCard} from "./kreis-card.js";
 import {type KreisRow, KreisTable} from "./kreis-table.js";
 import {Page} from "./page.js";
 import {closestGroup} from "./peer-series.js";
+import {sourceText} from "./source-line.js";
 
 /** The page of a Kreis: every indicator with its change on the previous year, beside the Land. */
 export function KreisPage(props: {context: PageContext; region: Region}) {
@@ -34,6 +35,7 @@ export function KreisPage(props: {context: PageContext; region: Region}) {
     <Page
       context={context}
       title={region.name}
+      class="handzettel"
       scripts={["tabellen", "herkunft"]}
       description={`${region.officialName}: alle Indikatoren des Kommunalen Integrationsmonitorings mit Vorjahr und Hessen im Vergleich.`}
       crumbs={[
@@ -84,6 +86,14 @@ export function KreisPage(props: {context: PageContext; region: Region}) {
       {catalogue.themenfelder.map((feld) => (
         <KreisFeld context={context} region={region} feld={feld} />
       ))}
+      {rows.length === 0 ? null : (
+        <p class="quelle nur-druck">
+          {rows
+            .map(({cube, view}) => `${cube.indicator.code}: ${sourceText(cube, {views: [view]})}`)
+            .join(". ")}
+          .
+        </p>
+      )}
     </Page>
   );
 }

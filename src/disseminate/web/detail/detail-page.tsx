@@ -70,8 +70,8 @@ export function DetailPage(props: {context: PageContext; cube: IndicatorCube; re
       </header>
       <Part id="entwicklung" title="Entwicklung">
         <div class="bildreihe">
-          {seriesViews(cube, views).map((view) => (
-            <SeriesPicture {...common} view={view} />
+          {seriesViews(cube, views).map((view, index) => (
+            <SeriesPicture {...common} view={view} id={`bild-verlauf-${index + 1}`} />
           ))}
           <KreisGroupLines {...common} />
         </div>
@@ -139,17 +139,16 @@ function seriesViews(cube: IndicatorCube, views: readonly ShownView[]): readonly
   return views.filter((view) => periodsOf(cube, view).length > 1).slice(0, 2);
 }
 
-function SeriesPicture(props: {context: PageContext; cube: IndicatorCube; region: Region; view: ShownView}) {
+function SeriesPicture(props: {
+  context: PageContext;
+  cube: IndicatorCube;
+  region: Region;
+  view: ShownView;
+  id: string;
+}) {
   const {cube, view} = props;
   const picture = (
-    <KreisLines
-      id={`bild-${props.view.measure.id}`}
-      cube={cube}
-      view={view}
-      region={props.region}
-      width={320}
-      height={230}
-    />
+    <KreisLines id={props.id} cube={cube} view={view} region={props.region} width={320} height={230} />
   );
   return (
     <figure class="bild">

@@ -15,7 +15,11 @@ export function EmbedPage(props: {context: PageContext; cube: IndicatorCube; dra
     <html lang="de">
       <PageHead
         context={context}
-        title={`${indicator.code} ${drawing.title}`}
+        title={
+          drawing.title.length > 90
+            ? `${indicator.code} ${indicator.kurztitel}`
+            : `${indicator.code} ${drawing.title}`
+        }
         description={`${drawing.title}, ${drawing.subtitle}`}
         unlisted
       />

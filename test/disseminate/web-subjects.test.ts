@@ -1,0 +1,278 @@
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {buildWeb} from "../../src/disseminate/web/build-web.js";
+import {launchBrowser} from "../browser.js";
+import {realPublication} from "../fixtures/publication.js";
+import {inventedOptions, inventedPublication} from "../fixtures/web-publication.js";
+import {type Look, looks, openPage, violations} from "./browser-page.js";
+import {labelFaults, openFolds, overflow, pagesOf, removeSite, writeSite} from "./site.js";
+
+const full = process.env.KIM_FULL === "1";
+const root = writeSite(buildWeb(inventedPublication(), inventedOptions()));
+const light: Look = {name: "hell", width: 1280, colorScheme: "light"};
+
+/** One page of every kind about indicators and Kreise, and every kind of picture. */
+const pages = [
+  "indikator/1a/index.html",
+  "indikator/1b/index.html",
+  "indikator/2a/index.html",
+  "indikator/3b/index.html",
+  "indikator/5c/index.html",
+  "indikator/1b/tabellen/index.html",
+  "indikator/1b/struktur/index.html",
+  "indikator/1b/herkunft/index.html",
+  "kreis/06412/index.html",
+  "kreis/06611/index.html",
+  "kreis/06415/index.html",
+  "kreis/06611-06633/index.html",
+  "kreis/06412/1b/index.html",
+  "kreis/06611/3b/index.html",
+  "einbetten/1b/karte/index.html",
+  "einbetten/1b/zeitreihe/index.html",
+  "vergleich/index.html",
+];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  removeSite(root);
+});
+
+/** Every page in every look with KIM_FULL, otherwise each in two of them, so that all come about. */
+const cases = pages.flatMap((path, index) =>
+  looks
+    .filter((_, place) => full || place === index % looks.length || place === (index + 2) % looks.length)
+    .map((look) => ({path, look, name: `${path}, ${look.name}`})),
+);
+
+test.each(cases)("$name", async ({path, look}) => {
+  const {page, elsewhere, said, close} = await openPage(browser, root, path, look);
+  if (path.startsWith("vergleich")) await page.waitForSelector("#tabelle-vergleich");
+  expect(look.media === "print" ? [] : await overflow(page)).toEqual([]);
+  expect(await labelFaults(page)).toEqual([]);
+  await openFolds(page);
+  expect(look.media === "print" ? [] : await overflow(page)).toEqual([]);
+  expect(await violations(page, look)).toEqual([]);
+  expect(elsewhere()).toEqual([]);
+  expect(said).toEqual([]);
+  await close();
+});
+
+test("official figures: labels keep apart and inside, and nothing is too wide", async () => {
+  const official = buildWeb(await realPublication(), inventedOptions());
+  const folder = writeSite(official);
+  const faults: string[] = [];
+  const kinds = full ? /./ : /^indikator\/\d.\/index|^kreis\/(06412|06437)\/(index|[1-6]c\/)/;
+  for (const width of full ? [1280, 900, 640, 320] : [1280, 320]) {
+    const context = await browser.newContext({viewport: {width, height: 900}, javaScriptEnabled: true});
+    const page = await context.newPage();
+    for (const {path} of pagesOf(official).filter((file) => kinds.test(file.path))) {
+      await page.goto(`file://${folder}/${path}`);
+      const found = [...(await labelFaults(page)), ...(await overflow(page))];
+      faults.push(...found.map((fault) => `${path}, ${width}: ${fault}`));
+    }
+    await context.close();
+  }
+  removeSite(folder);
+  expect(faults).toEqual([]);
+}, 900_000);
+
+describe("the page of an indicator", () => {
+  test("is whole without a script", async () => {
+    const {page, close} = await openPage(browser, root, "indikator/1a/index.html", light, false);
+    expect(await page.locator("table#tabelle-kreise tbody tr").count()).toBe(30);
+    await page.getByRole("link", {name: "Tabelle", exact: true}).first().click();
+    expect(await page.locator(":target").count()).toBe(1);
+    await page.goBack();
+    await page.getByText("Alle Tabellen: Zeitreihe und Gliederungen").click();
+    expect(await page.locator("table#tabelle-zeitreihe").isVisible()).toBe(true);
+    await close();
+  });
+
+  test("orders bars and tables, and gives the official order back", async () => {
+    const {page, said, close} = await openPage(browser, root, "indikator/1b/index.html", light);
+    const bars = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<SVGGElement>("#bild-kreise .bild-breit g[data-wert]")]
+          .filter((bar) => bar.dataset.gebiet !== "06" && bar.dataset.wert !== "")
+          .sort((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y)
+          .map((bar) => Number(bar.dataset.wert)),
+      );
+    const official = await bars();
+    const button = page.getByRole("button", {name: "Nach Wert ordnen"});
+    await button.click();
+    expect(await bars()).toEqual([...official].sort((a, b) => b - a));
+    await page.getByRole("button", {name: "Amtliche Reihenfolge"}).click();
+    expect(await bars()).toEqual(official);
+    const names = () => page.locator("#tabelle-kreise tbody th").allTextContents();
+    const before = await names();
+    const head = page.locator("#tabelle-kreise thead button").nth(1);
+    await head.click();
+    expect(await page.locator("#tabelle-kreise thead th").nth(1).getAttribute("aria-sort")).toBe(
+      "descending",
+    );
+    expect(await names()).not.toEqual(before);
+    expect((await names()).at(-1)).toBe("Hessen");
+    await head.click();
+    await head.click();
+    expect(await names()).toEqual(before);
+    expect(await violations(page)).toEqual([]);
+    expect(said).toEqual([]);
+    await close();
+  });
+
+  test("sets a Kreis off in every picture and leaves only the rows that were asked for", async () => {
+    const {page, said, close} = await openPage(browser, root, "indikator/1b/index.html", light);
+    await page.selectOption("#hervorheben", "06412");
+    expect(await page.locator("svg [data-gebiet='06412'].gewaehlt").count()).toBeGreaterThan(4);
+    expect(await labelFaults(page)).toEqual([]);
+    await page.getByRole("button", {name: /nicht mehr hervorheben/}).click();
+    expect(await page.locator(".gewaehlt").count()).toBe(0);
+    await page.fill("#filter-tabelle-kreise", "kassel");
+    expect(await page.locator("#tabelle-kreise tbody tr:visible").count()).toBe(3);
+    expect(said).toEqual([]);
+    await close();
+  });
+
+  test("a picture is saved with title, source and Stand, embedded, and its source named", async () => {
+    const {page, elsewhere, said, close} = await openPage(browser, root, "indikator/1b/index.html", light);
+    const download = page.waitForEvent("download");
+    await page.locator("#bild-karte .werkzeuge button").first().click();
+    expect((await download).suggestedFilename()).toBe("kim-hessen_1b-karte.png");
+    await page.locator("#bild-karte a.einbetten").click();
+    const code = await page.locator("dialog textarea").inputValue();
+    expect(code).toMatch(/^<iframe src="file:.*einbetten\/1b\/karte\/index\.html" title="[^"]+"/);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await page.locator("dialog").count()).toBe(0);
+    expect(elsewhere()).toEqual([]);
+    expect(said).toEqual([]);
+    await close();
+  });
+
+  test("every figure of a table tells where it comes from, by keyboard", async () => {
+    const {page, said, close} = await openPage(browser, root, "indikator/1b/index.html", light);
+    const button = page.getByRole("button", {name: "Woher kommt diese Zahl?"}).last();
+    await button.focus();
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("zahl-knopf");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("dialog li");
+    expect(await page.locator("dialog").textContent()).toContain("A1");
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("zahl-knopf");
+    expect(said).toEqual([]);
+    await close();
+  });
+});
+
+describe("the comparison", () => {
+  const compare = (query: string) => `vergleich/index.html${query}`;
+
+  test("shows what its address says and writes back what is chosen", async () => {
+    const query = "?indikator=1b&gebiete=06412,06435,06,landkreise";
+    const {page, elsewhere, said, close} = await openPage(browser, root, compare(query), light);
+    await page.waitForSelector("#tabelle-vergleich");
+    const heads = () => page.locator("#tabelle-vergleich thead th[data-gebiet]").count();
+    expect(await heads()).toBe(4);
+    await page.locator("#wahl-gebiet").focus();
+    await page.selectOption("#wahl-gebiet", "06631");
+    await expect.poll(heads).toBe(5);
+    expect(page.url()).toContain("06631");
+    await page.reload();
+    await page.waitForSelector("#tabelle-vergleich");
+    expect(await heads()).toBe(5);
+    expect(await labelFaults(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    expect(elsewhere()).toEqual([]);
+    expect(said).toEqual([]);
+    await close();
+  });
+
+  test("its table has the figures of the cube, and its file those of the table", async () => {
+    const query = "?indikator=1a&mass=personen&gebiete=06412,06";
+    const {page, close} = await openPage(browser, root, compare(query), light);
+    await page.waitForSelector("#tabelle-vergleich");
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll("#tabelle-vergleich tbody tr")].map((row) => [
+        row.getAttribute("data-zeit") ?? "",
+        row.querySelector("td")?.firstChild?.textContent ?? "",
+      ]),
+    );
+    const cube = inventedPublication().indicators.find(({indicator}) => indicator.code === "1A")?.cube;
+    for (const [period = "", text = ""] of shown) {
+      const value = cube?.find("personen", "06412", period)?.obsValue;
+      if (value !== null && value !== undefined)
+        expect(text.replaceAll("\u202f", "").replace(/\u00a0.*$/, "")).toBe(String(value));
+      else expect(text).not.toMatch(/\d/);
+    }
+    expect(shown.length).toBeGreaterThan(2);
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", {name: "Tabelle als CSV"}).click();
+    const stream = await (await waiting).createReadStream();
+    let csv = "";
+    for await (const part of stream) csv += part;
+    expect(csv.trim().split("\r\n")).toHaveLength(1 + 2 * shown.length);
+    await close();
+  });
+
+  test("what cannot be shown is named, and something is shown all the same", async () => {
+    const query = "?indikator=9z&mass=foo&gebiete=99999,06411,06412,06413,06414,06431,06432&von=1800&sex=Q";
+    const {page, said, close} = await openPage(browser, root, compare(query), light);
+    await page.waitForSelector("#tabelle-vergleich");
+    const messages = (await page.locator(".meldungen p").allTextContents()).join(" ");
+    for (const part of ["9Z", "foo", "99999", "1800", "höchstens 5 Kreise", "„Q“"])
+      expect(messages).toContain(part);
+    expect(await page.locator("#tabelle-vergleich thead th[data-gebiet]").count()).toBe(5);
+    expect(said).toEqual([]);
+    await close();
+  });
+
+  test("text in the address stays text", async () => {
+    const evil = encodeURIComponent("<img src=x onerror=alert(1)>");
+    const {page, said, close} = await openPage(
+      browser,
+      root,
+      compare(`?indikator=1a&gebiete=${evil}`),
+      light,
+    );
+    await page.waitForSelector("#tabelle-vergleich");
+    expect(await page.locator("#vergleich img").count()).toBe(0);
+    expect(said).toEqual([]);
+    await close();
+  });
+
+  test("without a script it leads to the tables", async () => {
+    const {page, close} = await openPage(browser, root, compare(""), light, false);
+    await page.getByRole("link", {name: /^1B/}).click();
+    expect(await page.locator("#tabelle-zeitreihe").isVisible()).toBe(true);
+    await close();
+  });
+});
+
+test("the profile of a Kreis is a handout of few pages", async () => {
+  const {page, close} = await openPage(browser, root, "kreis/06412/index.html", light);
+  const pdf = await page.pdf({format: "A4", printBackground: false});
+  const sheets = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(sheets).toBeGreaterThan(0);
+  expect(sheets).toBeLessThanOrEqual(4);
+  await close();
+});
+
+test("pages stay light: HTML and style sheet together", async () => {
+  const {gzipSync} = await import("node:zlib");
+  const official = pagesOf(buildWeb(await realPublication(), inventedOptions()));
+  const all = buildWeb(inventedPublication(), inventedOptions());
+  const style = gzipSync(all.find((file) => file.path === "style.css")?.text ?? "").length;
+  const heavy = official
+    .filter(({path}) => /^(indikator\/..\/index|kreis|einbetten|vergleich)/.test(path))
+    .map(({path, text}) => ({path, size: gzipSync(text).length + style}))
+    .filter(({size}) => size > 30_000);
+  expect(heavy).toEqual([]);
+});
