@@ -1,5 +1,6 @@
 import type {Source} from "../../catalogue/source-schema.js";
 import type {ObsStatus} from "../../model/status.js";
+import {referenceDay} from "../../model/time-period.js";
 import type {Delivery} from "../deliveries.js";
 
 /** What figures of a table are broken down by: a measure and a code for each of the table's dimensions. */
@@ -36,6 +37,11 @@ export type Cell = {
   readonly corrected: boolean;
 };
 
+/** The day from which a territorial state counts for a period; empty for a period that is none. */
+export function dayOf(timePeriod: string): string {
+  return /^\d{4}(-(\d{2}|S[12])(-\d{2})?)?$/.test(timePeriod) ? referenceDay(timePeriod) : "";
+}
+
 /** The number a cell counts as: 0 where exactly nothing is there, undefined where no number is known. */
 export function numberIn(cell: Cell | undefined): number | undefined {
   return cell?.status === "zero_exact" ? 0 : cell?.value;
@@ -49,7 +55,17 @@ export type Slice = {
 };
 
 /** The figures of one combination, ordered by period, newest basis last. */
-export type Series = {readonly combination: Combination; readonly slices: readonly Slice[]};
+export type Series = {
+  readonly combination: Combination;
+  readonly slices: readonly Slice[];
+  /** The slices by period and basis. */
+  readonly byPeriod: ReadonlyMap<string, Slice>;
+};
+
+/** Key of a period on a basis. */
+export function periodKey(timePeriod: string, basis: string | undefined): string {
+  return `${timePeriod}#${basis ?? ""}`;
+}
 
 /** A source table as the rules see it. */
 export type CheckedTable = {
@@ -70,7 +86,7 @@ export function sliceAt(
   timePeriod: string,
   basis: string | undefined,
 ): Slice | undefined {
-  return table.series.get(key)?.slices.find((one) => one.timePeriod === timePeriod && one.basis === basis);
+  return table.series.get(key)?.byPeriod.get(periodKey(timePeriod, basis));
 }
 
 /** Key of a combination with one code exchanged. */

@@ -1,7 +1,15 @@
+import type {Source} from "../../catalogue/source-schema.js";
 import type {RegionRegister} from "../../model/region.js";
 import {existsOn} from "../../model/region.js";
-import {referenceDay} from "../../model/time-period.js";
-import type {Cell, CheckedTable, Combination, Series, Slice} from "./cells.js";
+import {
+  type Cell,
+  type CheckedTable,
+  type Combination,
+  dayOf,
+  periodKey,
+  type Series,
+  type Slice,
+} from "./cells.js";
 import {type CanonicalLine, type CellContext, cellsOf} from "./read-cells.js";
 
 /** Census bases, oldest first. */
@@ -14,7 +22,7 @@ export function checkedTable(
   regions: RegionRegister,
 ): CheckedTable {
   const delivered = cellsOf(lines, context);
-  const {newest, before} = newestOf(delivered, existence(context.source.regions ?? [], regions));
+  const {newest, before} = newestOf(delivered, existence(context.source, regions));
   return {
     source: context.source,
     deliveries: context.deliveries,
@@ -24,23 +32,21 @@ export function checkedTable(
   };
 }
 
-type JointUnits = readonly {readonly delivered: string; readonly means: string}[];
-
-/** Whether a row of an area counts in a period: it exists then, and is no member of a joint unit. */
+/** Whether a row of an area counts in a period: it exists then, is no member of a joint unit and not left out. */
 function existence(
-  joint: JointUnits,
+  {regions: joint = [], withoutAreas = [], gebietsstand = ""}: Source,
   regions: RegionRegister,
 ): (area: string, timePeriod: string) => boolean {
-  const members = new Set(
-    joint.flatMap(({delivered, means}) => means.split("+").filter((one) => one !== delivered)),
-  );
+  const members = joint.flatMap(({delivered, means}) => means.split("+").filter((one) => one !== delivered));
+  const left = new Set([...members, ...withoutAreas]);
   const known = new Map<string, boolean>();
   return (area, timePeriod) => {
     const key = `${area}#${timePeriod}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const made =
-      regions.has(area) && !members.has(area) && existsOn(regions.get(area), referenceDay(timePeriod));
+    const own = dayOf(timePeriod);
+    const day = own !== "" && gebietsstand > own ? gebietsstand : own;
+    const made = regions.has(area) && !left.has(area) && existsOn(regions.get(area), day);
     known.set(key, made);
     return made;
   };
@@ -58,7 +64,7 @@ function newestOf(
   for (const cell of delivered) {
     if (!exists(cell.deliveredArea, cell.timePeriod)) continue;
     const slices = entry(newest, cell.combination, () => new Map<string, Map<string, Cell>>());
-    const areas = entry(slices, `${cell.timePeriod}#${cell.basis ?? ""}`, () => new Map<string, Cell>());
+    const areas = entry(slices, periodKey(cell.timePeriod, cell.basis), () => new Map<string, Cell>());
     const other = areas.get(cell.refArea);
     if (other === undefined) {
       areas.set(cell.refArea, cell);
@@ -82,7 +88,8 @@ function seriesOf(newest: Newest): ReadonlyMap<string, Series> {
   for (const [combination, slices] of newest) {
     const made = [...slices.values()].map(sliceOf).filter((one) => one !== undefined);
     made.sort(compareSlices);
-    series.set(combination.key, {combination, slices: made});
+    const byPeriod = new Map(made.map((one) => [periodKey(one.timePeriod, one.basis), one]));
+    series.set(combination.key, {combination, slices: made, byPeriod});
   }
   return series;
 }

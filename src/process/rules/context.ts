@@ -3,7 +3,7 @@ import type {Rule} from "../../catalogue/rule-schema.js";
 import {formatNumber} from "../../model/format.js";
 import {TOTAL} from "../../model/observation.js";
 import {isKreis} from "../../model/region.js";
-import {formatTimePeriod, referenceDay, yearOf} from "../../model/time-period.js";
+import {formatTimePeriod, referenceDay} from "../../model/time-period.js";
 import type {Cell, CheckedTable, Combination, Slice} from "./cells.js";
 import {type Finding, findingId} from "./finding.js";
 
@@ -112,17 +112,6 @@ export function* seriesFor(rule: Rule, {source, series}: CheckedTable) {
 /** Whether a rule looks at a period. */
 export function inScope({from = ""}: Rule, timePeriod: string): boolean {
   return timePeriod >= from;
-}
-
-/** Consecutive slices that may be compared: one year apart, on the same basis, with no break between. */
-export function* pairsOf(rule: Rule, table: CheckedTable, slices: readonly Slice[]) {
-  for (const now of slices) {
-    if (!inScope(rule, now.timePeriod)) continue;
-    const last = slices.find(
-      (one) => one.basis === now.basis && yearOf(one.timePeriod) === yearOf(now.timePeriod) - 1,
-    );
-    if (last !== undefined) yield {now, last, table};
-  }
 }
 
 /** Areas a registered break lies for between two periods: `all`, or single ones. */

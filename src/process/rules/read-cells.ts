@@ -4,9 +4,8 @@ import type {Source} from "../../catalogue/source-schema.js";
 import {kimError} from "../../messages/kim-error.js";
 import {DEFAULT_DIALECT, inputSigns} from "../../model/input-signs.js";
 import type {ObsStatus} from "../../model/status.js";
-import {referenceDay} from "../../model/time-period.js";
 import {canonicalPaths, type Delivery} from "../deliveries.js";
-import {type Cell, type Combination, combinationKey} from "./cells.js";
+import {type Cell, type Combination, combinationKey, dayOf} from "./cells.js";
 
 /** A row of a canonical table: measure, area, period, codes, value, sign, flag, delivery, locator. */
 export type CanonicalLine = readonly string[];
@@ -111,7 +110,7 @@ function createCombinations(width: number): (line: CanonicalLine) => Combination
 function createBasis({basis = []}: Source): (timePeriod: string, vintage: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   const find = (timePeriod: string, vintage: string) => {
-    const day = referenceDay(timePeriod);
+    const day = dayOf(timePeriod);
     return basis.find(
       ({from = "0000", to = "9999", standBefore = "9999"}) =>
         (from.length === 4 ? `${from}-01-01` : from) <= day &&

@@ -1,8 +1,8 @@
 import type {Rule, RuleOf} from "../../../catalogue/rule-schema.js";
 import {LAND} from "../../../model/region.js";
-import {referenceDay} from "../../../model/time-period.js";
-import {type Cell, type CheckedTable, numberIn, type Slice} from "../cells.js";
-import {findingAt, inScope, type RuleContext, seriesFor, show} from "../context.js";
+import {minusYears} from "../../../model/time-period.js";
+import {type Cell, type CheckedTable, dayOf, numberIn, type Slice} from "../cells.js";
+import {findingAt, inScope, kreiseIn, type RuleContext, seriesFor, show} from "../context.js";
 import type {Finding} from "../finding.js";
 import {cellTolerance} from "../tolerance.js";
 
@@ -82,7 +82,7 @@ export function familyMaker(
   const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
   const unitsByParent = (timePeriod: string) => {
     const made = new Map<string, Set<string>>();
-    for (const {refArea, regierungsbezirk} of regions.kreiseAt(referenceDay(timePeriod))) {
+    for (const {refArea, regierungsbezirk} of regions.kreiseAt(dayOf(timePeriod))) {
       for (const parent of regierungsbezirk === undefined ? [LAND] : [LAND, regierungsbezirk]) {
         const units = made.get(parent) ?? new Set<string>();
         made.set(parent, units.add(jointOf.get(refArea) ?? refArea));
@@ -100,7 +100,11 @@ export function familyMaker(
   };
 }
 
-/** `dashes`: a parent with a number whose Kreise all have "-" is not loaded yet. One finding per period. */
+/**
+ * `dashes`: a parent with a number whose Kreise all have "-" is not loaded yet; neither is, where a delivery
+ * has no parents, a period in which all Kreise have "-" and the year before they had numbers. One finding
+ * per measure and period.
+ */
 export function dashFindings(
   rule: RuleOf<"dashes">,
   table: CheckedTable,
@@ -112,7 +116,18 @@ export function dashFindings(
     for (const slice of slices) {
       const key = `${combination.measure}#${slice.timePeriod}`;
       if (found.has(key) || !inScope(rule, slice.timePeriod)) continue;
-      for (const {parent, children} of familiesIn(slice)) {
+      const families = familiesIn(slice);
+      const alone = families.length === 0 ? allDashes(slice, slices, context) : undefined;
+      if (alone !== undefined) {
+        const text =
+          "Für alle Kreise steht „-“, im Jahr davor standen Zahlen. Vermutlich sind sie noch nicht eingestellt.";
+        found.set(
+          key,
+          findingAt(rule, table, alone, {found: "-", expected: "Zahlen", text}, context.catalogue),
+        );
+        continue;
+      }
+      for (const {parent, children} of families) {
         const number = numberIn(parent) ?? 0;
         const dashes = children.filter((one) => one?.status === "zero_exact" && one.value === undefined);
         if (number <= children.length || dashes.length < 2 || dashes.length < children.length) continue;
@@ -126,4 +141,14 @@ export function dashFindings(
     }
   }
   return [...found.values()];
+}
+
+/** The first Kreis of a slice in which all have "-" though most had numbers the year before. */
+function allDashes(slice: Slice, slices: readonly Slice[], {catalogue}: RuleContext): Cell | undefined {
+  const kreise = kreiseIn(slice, catalogue);
+  if (kreise.length < 10 || kreise.some(({sign}) => sign !== "-")) return undefined;
+  const before = minusYears(slice.timePeriod, 1);
+  const last = slices.find((one) => one.timePeriod === before);
+  const numbers = last === undefined ? [] : kreiseIn(last, catalogue).filter(({value = 0}) => value > 0);
+  return numbers.length * 2 > kreise.length ? kreise[0] : undefined;
 }

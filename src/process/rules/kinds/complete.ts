@@ -1,6 +1,6 @@
 import type {RuleOf} from "../../../catalogue/rule-schema.js";
-import {formatDay, formatTimePeriod, referenceDay, yearOf} from "../../../model/time-period.js";
-import type {Cell, CheckedTable} from "../cells.js";
+import {formatDay, formatTimePeriod, type Periodicity, yearOf} from "../../../model/time-period.js";
+import {type Cell, type CheckedTable, dayOf} from "../cells.js";
 import {findingAt, inScope, type RuleContext, seriesFor} from "../context.js";
 import type {Finding} from "../finding.js";
 
@@ -27,7 +27,7 @@ export function completeFindings(
   );
   const expectedAt = memo((timePeriod: string) =>
     regions
-      .kreiseAt(referenceDay(timePeriod))
+      .kreiseAt(dayOf(timePeriod))
       .map(({refArea}) => refArea)
       .filter((one) => !members.has(one)),
   );
@@ -104,6 +104,16 @@ function parentsByCombination({series}: CheckedTable): ReadonlyMap<string, reado
   return made;
 }
 
+/** How periods are written, and what they are called. */
+const shapes: Readonly<Record<Periodicity, {readonly shape: RegExp; readonly name: string}>> = {
+  stichtag: {shape: /^\d{4}-\d{2}-\d{2}$/, name: "ein Stichtag"},
+  jahressumme: {shape: /^\d{4}$/, name: "ein Jahr"},
+  jahresdurchschnitt: {shape: /^\d{4}$/, name: "ein Jahr"},
+  schuljahr: {shape: /^\d{4}$/, name: "das erste Jahr eines Schuljahrs"},
+  halbjahr: {shape: /^\d{4}-S[12]$/, name: "ein Halbjahr"},
+  monat: {shape: /^\d{4}-\d{2}$/, name: "ein Monat"},
+};
+
 /** `periods`: days and years as the source declares them, and none after the Stand of the delivery. */
 export function periodFindings(
   rule: RuleOf<"periods">,
@@ -118,21 +128,17 @@ export function periodFindings(
   }
   return [...first.values()].flatMap((cell) => {
     const {timePeriod, vintage} = cell;
-    const day = source.periodicity === "stichtag";
-    const expected = day
-      ? `Stichtag ${source.stichtag === undefined ? "" : `am ${source.stichtag}`}`
-      : "ein Jahr";
-    const shape = day ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{4}$/;
-    const wrong =
-      !shape.test(timePeriod) ||
-      (day && source.stichtag !== undefined && timePeriod.slice(5) !== source.stichtag);
-    const begins = source.periodicity === "schuljahr" ? `${timePeriod}-08-01` : referenceDay(timePeriod);
+    const {shape, name} = shapes[source.periodicity];
+    const day = source.periodicity === "stichtag" && source.stichtag !== undefined;
+    const expected = day ? `${name} am ${source.stichtag}` : name;
+    const wrong = !shape.test(timePeriod) || (day && timePeriod.slice(5) !== source.stichtag);
+    const begins = source.periodicity === "schuljahr" ? `${timePeriod}-08-01` : dayOf(timePeriod);
     const future = vintage !== "" && begins > vintage;
     if (!wrong && !future) return [];
     const text = wrong
-      ? `Der Zeitraum „${timePeriod}“ passt nicht zur Tabelle, erwartet ist ${expected.trim()}.`
+      ? `Der Zeitraum „${timePeriod}“ passt nicht zur Tabelle, erwartet ist ${expected}.`
       : `Der Zeitraum liegt nach dem Stand der Lieferung (${formatDay(vintage)}).`;
-    return [findingAt(rule, table, cell, {found: timePeriod, expected: expected.trim(), text}, catalogue)];
+    return [findingAt(rule, table, cell, {found: timePeriod, expected, text}, catalogue)];
   });
 }
 

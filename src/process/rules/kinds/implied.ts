@@ -1,6 +1,7 @@
 import type {RuleOf} from "../../../catalogue/rule-schema.js";
-import {type Cell, type CheckedTable, combinationKey, numberIn, type Slice} from "../cells.js";
-import {findingAt, kreiseIn, median, pairsOf, type RuleContext, seriesFor, show} from "../context.js";
+import {minusYears} from "../../../model/time-period.js";
+import {type Cell, type CheckedTable, combinationKey, numberIn, periodKey, type Slice} from "../cells.js";
+import {findingAt, inScope, kreiseIn, median, type RuleContext, seriesFor, show} from "../context.js";
 import type {Finding} from "../finding.js";
 
 /** The denominator that a count and a published rate imply, in two years. */
@@ -23,12 +24,14 @@ export function impliedFindings(
   context: RuleContext,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const {combination, slices} of seriesFor(rule, table)) {
+  for (const {combination, slices, byPeriod} of seriesFor(rule, table)) {
     if (combination.measure !== rule.rate) continue;
     const counts = table.series.get(combinationKey(rule.count, combination.codes));
     if (counts === undefined) continue;
     const countsAt = (slice: Slice) => counts.slices.find((one) => one.timePeriod === slice.timePeriod);
-    for (const {now, last} of pairsOf(rule, table, slices)) {
+    for (const now of slices) {
+      const last = byPeriod.get(periodKey(minusYears(now.timePeriod, 1), now.basis));
+      if (last === undefined || !inScope(rule, now.timePeriod)) continue;
       const all = kreiseIn(now, context.catalogue).flatMap((cell) =>
         impliedIn(rule, cell, last.areas.get(cell.refArea), countsAt(now), countsAt(last)),
       );

@@ -57,13 +57,12 @@ function statementOf(
   const total = numberIn(whole);
   if (total === undefined || cells.every((one) => one === undefined)) return undefined;
   const absent = rule.parts.filter((_, index) => cells[index] === undefined);
-  const depends = cells.map((one) => (one === undefined ? "" : one.text + one.sign));
   if (absent.length > 0 && !sparse && !complement && rule.relation === "gleich") {
     return {
       found: `ohne ${absent.join(", ")}`,
       expected: "alle Teile",
       text: `Von den Teilen nach ${titel} fehlt ${absent.join(", ")}.`,
-      depends,
+      depends: textsOf(cells),
     };
   }
   const numbers = cells.map((one) => (one === undefined && sparse ? 0 : numberIn(one)));
@@ -76,8 +75,12 @@ function statementOf(
     found: show(total),
     expected: `${least}${show(sum)}`,
     text: `Angegeben sind ${show(total)}, die Teile nach ${titel} ergeben ${least}${show(sum)}.`,
-    depends,
+    depends: textsOf(cells),
   };
+}
+
+function textsOf(cells: readonly (Cell | undefined)[]): readonly string[] {
+  return cells.map((one) => (one === undefined ? "" : one.text + one.sign));
 }
 
 /** Whether the sum of the parts, less the whole, is as the rule has it; an incomplete sum can only be too large. */

@@ -91,9 +91,9 @@ function vintageFindings(
 
 /** The confused scale that a ratio is near, above or below 1. */
 function factorOf({factors, spread}: RuleOf<"scale">, ratio: number): number | undefined {
-  return factors
-    .flatMap((factor) => [factor, 1 / factor])
-    .find((factor) => ratio > factor / spread && ratio < factor * spread);
+  const size = ratio >= 1 ? ratio : 1 / ratio;
+  const found = factors.find((factor) => size > factor / spread && size < factor * spread);
+  return found === undefined || ratio >= 1 ? found : 1 / found;
 }
 
 function describe(factor: number): string {
