@@ -39,7 +39,6 @@ export function gesamtWorkbook(edition: KreisEdition): WorkbookFile {
   const {edition: settings} = edition.publication;
   const sheets = gesamtSheets(edition);
   return {
-    sheets,
     fileName: "kim-hessen_gesamt.xlsx",
     bytes: writeWorkbook({
       properties: {

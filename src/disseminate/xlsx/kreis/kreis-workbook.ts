@@ -35,7 +35,6 @@ export function kreisWorkbook(edition: KreisEdition, region: Region): WorkbookFi
   const sheets = kreisSheets(kreis);
   const settings = kreis.publication.edition;
   return {
-    sheets,
     fileName: `kim-hessen_${region.slug}.xlsx`,
     bytes: writeWorkbook({
       properties: {
