@@ -8,4 +8,7 @@ const found = process.argv
   .slice(2)
   .flatMap((path) => readPath(path, {catalogue, register: new Map(), stand: "2026-01-01"}));
 const seconds = (performance.now() - begin) / 1000;
-console.log(seconds, found.reduce((sum, {outcome}) => sum + outcome.kept, 0));
+console.log(
+  seconds,
+  found.reduce((sum, {outcome}) => sum + outcome.kept, 0),
+);

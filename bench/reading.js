@@ -28,11 +28,13 @@ for (let round = 0; round < rounds; round++) {
 rmSync(folder, {recursive: true, force: true});
 
 const median = (list, index) =>
-  list
-    .flatMap((one) => (one === undefined ? [] : [one[index]]))
-    .sort((a, b) => a - b)[Math.floor(list.length / 2)];
+  list.flatMap((one) => (one === undefined ? [] : [one[index]])).sort((a, b) => a - b)[
+    Math.floor(list.length / 2)
+  ];
 const [own, yardstick] = [median(results.own, 0), median(results.yardstick, 0)];
-console.log(`Arbeitsmappe mit 1 000 000 Zellen  ${own.toFixed(2)} s, ${median(results.own, 2).toFixed(0)} MiB`);
+console.log(
+  `Arbeitsmappe mit 1 000 000 Zellen  ${own.toFixed(2)} s, ${median(results.own, 2).toFixed(0)} MiB`,
+);
 if (yardstick === undefined) console.log("Maßstab: python3-openpyxl ist nicht installiert.");
 else {
   console.log(`Maßstab openpyxl (read-only)       ${yardstick.toFixed(2)} s`);
