@@ -1,7 +1,7 @@
 import {formatDay} from "../../../model/time-period.js";
 import type {PageContext} from "../context.js";
 import {fileSize, OutLink, TableBox} from "../elements.js";
-import {type DescribedFile, type FileGroup, fileGroups} from "./listed-files.js";
+import {type DescribedFile, type FileGroup, fileGroups, formatUses} from "./listed-files.js";
 import {SectionLinks, TextPage, TextSection} from "./text-page.js";
 
 /** All files of the edition with size, Stand, licence and checksum. */
@@ -27,20 +27,12 @@ export function DownloadsPage(props: {context: PageContext}) {
       ))}
       <TextSection id="formate" title="Welche Datei wofür">
         <dl class="methode">
-          <div>
-            <dt>Excel-Arbeitsmappe</dt>
-            <dd>
-              Zum Lesen und Weiterrechnen: Tabellen, Diagramme, Veränderungen als Formeln, Erläuterungen.
-              Keine Makros.
-            </dd>
-          </div>
-          <div>
-            <dt>CSV-Tabelle</dt>
-            <dd>
-              Für Statistikprogramme: eine Zeile je Zahl, mit Schlüsseln nach SDMX, Status und Herkunft.
-              Zeichensatz UTF-8, Trennzeichen Komma, Dezimalpunkt.
-            </dd>
-          </div>
+          {formatUses(options.files).map(({name, use}) => (
+            <div>
+              <dt>{name}</dt>
+              <dd>{use}</dd>
+            </div>
+          ))}
         </dl>
       </TextSection>
       {checked ? (

@@ -21,28 +21,80 @@ export type FileGroup = {
   readonly files: readonly DescribedFile[];
 };
 
-/** Formats by the end of the file name, the longest first. */
-const formats: readonly (readonly [ending: string, name: string])[] = [
-  [".csv-metadata.json", "CSVW-Beschreibung"],
-  [".sdmx.csv", "SDMX-CSV"],
-  [".sdmx.xml", "SDMX-ML"],
-  [".jsonstat.json", "JSON-stat"],
-  [".json-stat.json", "JSON-stat"],
-  [".xlsx", "Excel-Arbeitsmappe"],
-  [".csv", "CSV-Tabelle"],
-  [".parquet", "Parquet"],
-  [".json", "JSON"],
-  [".xml", "XML"],
-  [".rdf", "DCAT-AP.de"],
-  [".ttl", "DCAT-AP.de"],
-  [".zip", "ZIP-Archiv"],
-  [".txt", "Text"],
+/** A format of files: its name, and what it is good for. */
+type Format = {readonly path: RegExp; readonly name: string; readonly use?: string};
+
+const formats: readonly Format[] = [
+  {
+    path: /\.xlsx$/,
+    name: "Excel-Arbeitsmappe",
+    use: "Zum Lesen und Weiterrechnen: Tabellen, Diagramme, Veränderungen als Formeln, Erläuterungen. Keine Makros.",
+  },
+  {
+    path: /sdmx\/.*\.csv$/,
+    name: "SDMX-CSV",
+    use: "Austauschformat der statistischen Ämter; die Codelisten stehen in der Datei „Codelisten und Struktur“.",
+  },
+  {
+    path: /\.csv$/,
+    name: "CSV-Tabelle",
+    use: "Für Statistikprogramme: eine Zeile je Zahl, mit Schlüsseln, Status und Herkunft. Zeichensatz UTF-8, Trennzeichen Komma, Dezimalpunkt.",
+  },
+  {
+    path: /\.csv-metadata\.json$/,
+    name: "CSVW-Beschreibung",
+    use: "Sagt Programmen, was die Spalten der CSV-Tabelle bedeuten.",
+  },
+  {
+    path: /\.parquet$/,
+    name: "Parquet",
+    use: "Dieselben Zeilen wie in der CSV-Tabelle, für große Auswertungen, zum Beispiel mit DuckDB, R oder Python.",
+  },
+  {
+    path: /ffcsv\/.*\.zip$/,
+    name: "Flat-CSV",
+    use: "In der Form, in der GENESIS-Online Tabellen ausgibt: mit Semikolon und Dezimalkomma.",
+  },
+  {path: /\d[a-z]\.json$/, name: "JSON-stat", use: "Für Webanwendungen: der ganze Würfel in einer Datei."},
+  {path: /datapackage\.json$/, name: "Data Package"},
+  {path: /openapi\.json$/, name: "OpenAPI"},
+  {path: /\.ttl$/, name: "DCAT-AP.de (Turtle)"},
+  {path: /\.jsonld$/, name: "DCAT-AP.de (JSON-LD)"},
+  {path: /\.zip$/, name: "ZIP-Archiv"},
+  {path: /\.json$/, name: "JSON"},
+  {path: /\.xml$/, name: "XML"},
+  {path: /\.txt$/, name: "Text"},
+];
+
+/** What files that belong to no single indicator or Kreis hold, by their name. */
+const contents: readonly (readonly [path: RegExp, subject: string])[] = [
+  [/(^|[/_-])(alle|gesamt)[._-]/, "Alle Indikatoren"],
+  [/datapackage\.json$/, "Alle Indikatoren, Beschreibung"],
+  [/katalog\./, "Katalog der Daten"],
+  [/sdmx\/struktur\./, "Codelisten und Struktur"],
+  [/openapi\./, "Adressen der Daten"],
+  [/(^|\/)index\.json$/, "Verzeichnis der Daten"],
+  [/(berichtig|revision)/, "Berichtigte Zahlen"],
 ];
 
 /** Format of a file in words; a file of an unknown ending is named after it. */
 export function formatOf(path: string): string {
-  const found = formats.find(([ending]) => path.toLowerCase().endsWith(ending));
-  return found?.[1] ?? `${path.split(".").at(-1)?.toUpperCase() ?? ""}-Datei`;
+  const found = formats.find((format) => format.path.test(path.toLowerCase()));
+  return found?.name ?? `${path.split(".").at(-1)?.toUpperCase() ?? ""}-Datei`;
+}
+
+/** What the formats among files are good for, in the order of the list. */
+export function formatUses(
+  files: readonly ListedFile[],
+): readonly {readonly name: string; readonly use: string}[] {
+  const present = new Set(files.map(({path}) => formatOf(path)));
+  return formats.flatMap(({name, use}) => (use !== undefined && present.has(name) ? [{name, use}] : []));
+}
+
+/** What a file is about that belongs to no single indicator or Kreis. */
+function subjectOf(path: string): string {
+  const found = contents.find(([pattern]) => pattern.test(path.toLowerCase()));
+  return found?.[1] ?? path.split("/").at(-1) ?? path;
 }
 
 /** Files of the edition in groups: by indicator, by Kreis, and what holds everything. Empty groups are left out. */
@@ -68,7 +120,8 @@ export function fileGroups(publication: Publication, files: readonly ListedFile[
     );
   const rest = files
     .filter(({path}) => !taken.has(path))
-    .map((file) => describe(file, file.path.split("/").at(-1) ?? file.path, allCodes));
+    .map((file) => describe(file, subjectOf(file.path), allCodes))
+    .sort((a, b) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0));
   const groups = [
     {id: "alles", title: "Alles in einer Datei, Verzeichnisse", files: rest},
     {id: "je-indikator", title: "Je Indikator", files: byIndicator},
