@@ -16,6 +16,8 @@ import {readPreviousEdition} from "../edition/previous-edition.js";
 import {readProtocol} from "../edition/protocol.js";
 import type {Gate} from "../edition/provenance.js";
 import {gateOf, reconcile} from "../edition/reconcile/reconcile.js";
+import {reportFiles} from "../edition/reconcile/report.js";
+import {createWorkbookCheck} from "../edition/reconcile/workbook-check.js";
 import type {OutputFile} from "../edition/replace-folder.js";
 import {currentEntry} from "../edition/store.js";
 import {kimError} from "../messages/kim-error.js";
@@ -75,15 +77,18 @@ export async function makeOutput(root: string, options: MakeOptions, effects: Ef
     geometryState(root, "hessen-kreise.topojson", "0000-01-01"),
     geometryState(root, "hessen-kreise-2026.topojson", "2026-01-01"),
   ];
+  const workbooks = createWorkbookCheck(publication);
   const outputs = await editionFiles(publication, {
     geometries,
+    onWorkbook: options.quick ? undefined : workbooks.read,
     previews: options.quick ? [] : await previewPictures(publication, geometries),
     onStage: (stage) => effects.progress(stages[stage]),
   });
   if (!options.quick) effects.progress("Ausgaben zurücklesen und abgleichen …");
-  const checks = options.quick ? [] : reconcile(publication, outputs);
+  const checks = options.quick ? [] : await reconcile(publication, outputs, [workbooks.result()]);
   const gates = [...before, ...checks.map(gateOf)];
-  const files = finishEdition(publication, outputs, {
+  const report = options.quick ? [] : reportFiles(publication, {checks, gates: before, findings});
+  const files = finishEdition(publication, [...outputs, ...report], {
     fingerprint,
     gates,
     answers: answersOf(checked),

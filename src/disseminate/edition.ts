@@ -7,7 +7,7 @@ import {buildWeb} from "./web/build-web.js";
 import type {GeometryState} from "./web/context.js";
 import {publishedRevisions} from "./web/published-revisions.js";
 import {bytesOf, type WebFile} from "./web/web-file.js";
-import {workbookFiles} from "./xlsx/workbook-files.js";
+import {type WorkbookPath, workbookFiles} from "./xlsx/workbook-files.js";
 
 /** A file of an edition: path with forward slashes, relative to the edition's folder. */
 export type EditionFile = {readonly path: string; readonly bytes: Uint8Array};
@@ -18,6 +18,8 @@ export type EditionOptions = {
   readonly geometries: readonly GeometryState[];
   /** Pictures that other sites show with a link to a page; see `previewPictures`. */
   readonly previews?: readonly WebFile[] | undefined;
+  /** Called with each workbook and the sheets it was written from, which are not kept. */
+  readonly onWorkbook?: ((workbook: WorkbookPath) => void) | undefined;
   /** Called at the beginning of each stage, for progress. */
   readonly onStage: (stage: "excel" | "daten" | "web") => void;
 };
@@ -30,7 +32,11 @@ export async function editionFiles(
   options: EditionOptions,
 ): Promise<readonly EditionFile[]> {
   options.onStage("excel");
-  const workbooks = [...workbookFiles(publication)];
+  const workbooks: EditionFile[] = [];
+  for (const workbook of workbookFiles(publication)) {
+    options.onWorkbook?.(workbook);
+    workbooks.push({path: workbook.path, bytes: workbook.bytes});
+  }
   options.onStage("daten");
   const data = await dataFiles(publication);
   options.onStage("web");

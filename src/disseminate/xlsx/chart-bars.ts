@@ -50,7 +50,7 @@ function barChart(
   const kreise = figures.filter((one) => one.name !== "Hessen");
   return {
     block,
-    height: lines.length + 11,
+    height: lines.length + 14,
     notes: missing.length === 0 ? [] : [`Kein Wert: ${missing.join("; ")}.`],
     chart: {
       altText: {

@@ -1,4 +1,5 @@
 import {LAND} from "../../model/region.js";
+import {draftMark} from "../../model/release.js";
 import {legendOf} from "../../model/status.js";
 import {formatDay, referenceDay} from "../../model/time-period.js";
 import type {Row, Sheet} from "../../ooxml/model.js";
@@ -25,9 +26,20 @@ export function contentsSheet(book: Book, entries: readonly ContentsEntry[]): Sh
   const width = TEXT_COLUMNS[0].width + TEXT_COLUMNS[1].width;
   const sentence = cube.keySentence(LAND);
   const signs = legendOf(book.used, dialect);
+  const mark = draftMark(publication.release);
   const rows: Row[] = [
     {cells: [{value: bookTitle(book), style: "KIM Titel"}], height: 32},
-    {cells: [{value: `${edition.titel}, Edition ${edition.name}`, style: "KIM Untertitel"}], height: 20},
+    {
+      cells: [
+        {
+          value: [`${edition.titel}, Edition ${publication.release.version}`, mark]
+            .filter((one) => one !== undefined)
+            .join(" · "),
+          style: "KIM Untertitel",
+        },
+      ],
+      height: 20,
+    },
     {cells: [], height: 6},
     {
       cells: [

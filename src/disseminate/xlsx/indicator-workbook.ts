@@ -1,5 +1,6 @@
 import type {Publication, PublishedIndicator} from "../../analyse/publication.js";
 import {formatNumber} from "../../model/format.js";
+import {draftMark} from "../../model/release.js";
 import type {Sheet} from "../../ooxml/model.js";
 import {writeWorkbook} from "../../ooxml/write-workbook.js";
 import {type Book, bookTitle, createBook} from "./book.js";
@@ -20,7 +21,12 @@ import {wordsSheet} from "./words-sheet.js";
 import {yearSheets} from "./year-sheets.js";
 
 /** A workbook as a file. */
-export type WorkbookFile = {readonly fileName: string; readonly bytes: Uint8Array};
+export type WorkbookFile = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** What it was written from, for those who read it back. */
+  readonly sheets: readonly Sheet[];
+};
 
 /**
  * The Excel workbook of an indicator with figures: contents, newest year, comparison with the previous
@@ -43,13 +49,17 @@ export function workbookFile(
   sheets: readonly Sheet[],
   definedNames: Comparison["definedNames"],
 ): WorkbookFile {
-  const {edition} = book.publication;
+  const {edition, release} = book.publication;
+  const mark = draftMark(release);
   return {
+    sheets,
     fileName: `kim-hessen_${book.indicator.code.toLowerCase()}-${book.indicator.slug}.xlsx`,
     bytes: writeWorkbook({
       properties: {
         title: bookTitle(book),
-        subject: `${edition.titel}, Edition ${edition.name}`,
+        subject: [`${edition.titel}, Edition ${release.version}`, mark]
+          .filter((one) => one !== undefined)
+          .join(" · "),
         creator: edition.herausgeber,
         description: book.indicator.definition,
         keywords: [

@@ -131,7 +131,7 @@ function sourceRows(book: Book): readonly Row[] {
     sectionRow("Zitieren und nachfragen"),
     textRow(
       "So zitieren Sie",
-      `${edition.herausgeber}: ${edition.titel}, Edition ${edition.name}, Indikator ${indicator.code} ${indicator.titel}, Stand ${formatDay(edition.stand)}.${cube.sources.length === 0 ? "" : ` Datenquelle: ${cube.sources.map(sourceText).join("; ")}; eigene Berechnungen.`}`,
+      `${edition.herausgeber}: ${edition.titel}, Edition ${publication.release.version}, Indikator ${indicator.code} ${indicator.titel}, Stand ${formatDay(edition.stand)}.${cube.sources.length === 0 ? "" : ` Datenquelle: ${cube.sources.map(sourceText).join("; ")}; eigene Berechnungen.`}`,
     ),
     textRow("Nächste Aktualisierung", indicator.naechsteAktualisierung),
     textRow("Kontakt", edition.kontakt),

@@ -3,18 +3,33 @@ import {kimError} from "../../messages/kim-error.js";
 import type {Gate} from "../provenance.js";
 import type {OutputFile} from "../replace-folder.js";
 import {csvCheck} from "./csv-check.js";
+import {jsonStatCheck} from "./json-stat-check.js";
+import {pagesCheck} from "./pages-check.js";
 import {rateCheck} from "./rate-check.js";
+import {tableCheck} from "./table-check.js";
 import type {Check} from "./types.js";
 
 /**
  * Reads the outputs of an edition back from their bytes and compares every figure in them with the cube.
  *
+ * @param before results for outputs that were read back while they were written
  * @returns one result per kind of output, all without deviation
  * @throws KimError edition-reconcile with the first deviations
  */
-export function reconcile(publication: Publication, files: readonly OutputFile[]): readonly Check[] {
+export async function reconcile(
+  publication: Publication,
+  files: readonly OutputFile[],
+  before: readonly Check[],
+): Promise<readonly Check[]> {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const checks = [csvCheck(publication, byPath), rateCheck(publication, byPath)];
+  const checks = [
+    ...before,
+    csvCheck(publication, byPath),
+    rateCheck(publication, byPath),
+    jsonStatCheck(publication, byPath),
+    await tableCheck(publication, byPath),
+    pagesCheck(publication, files),
+  ];
   const deviations = checks.flatMap((check) => check.deviations);
   if (deviations.length > 0) {
     const details = deviations

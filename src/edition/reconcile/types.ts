@@ -24,6 +24,8 @@ export const KEPT_DEVIATIONS = 200;
 /** Collects deviations of a check. */
 export type DeviationLog = {
   readonly compare: (place: () => string, found: string, expected: string) => void;
+  /** Counts figures that were compared all at once. */
+  readonly count: (figures: number) => void;
   readonly result: () => Pick<Check, "compared" | "deviations">;
 };
 
@@ -36,6 +38,9 @@ export function createDeviationLog(): DeviationLog {
       compared += 1;
       if (found === expected || deviations.length >= KEPT_DEVIATIONS) return;
       deviations.push({place: place(), found, expected});
+    },
+    count: (figures) => {
+      compared += figures;
     },
     result: () => ({compared, deviations}),
   };

@@ -100,6 +100,8 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
       {width: 3},
       ...Array.from({length: CHART_COLUMNS}, () => ({width: CHART_COLUMN_WIDTH})),
     ],
+    // The drop-downs stay in view beside the tables and charts that follow them.
+    freeze: {rows: INPUT_ROWS.second, columns: 0},
     gridlines: false,
     charts: placed.charts,
     tables: sections.flatMap((section): readonly Table[] => section.tables),

@@ -1,9 +1,11 @@
-import {existsOn} from "../../../model/region.js";
+import {existsOn, type Region} from "../../../model/region.js";
 import {formatTimePeriod, referenceDay} from "../../../model/time-period.js";
-import {columnName} from "../../../ooxml/address.js";
+import {address, columnName} from "../../../ooxml/address.js";
 import type {Cell, Row, Sheet} from "../../../ooxml/model.js";
 import {type Book, bookTitle, type ColumnView, viewKey} from "../book.js";
 import {figureCell, type StatusLog, signCell} from "../figure-cell.js";
+import {liveOr, type Operand} from "../formulas.js";
+import {numberStyle} from "../look.js";
 import {fittingWidth, HEADING_ROWS, headingRows, printSetup, text} from "../sheet-frame.js";
 import {longestWord, wrappedHeight} from "../text-size.js";
 import {codesOf, hasBreakdowns} from "../views.js";
@@ -42,7 +44,23 @@ export function comparedValues(
 ): ComparedValues {
   const log: StatusLog = new Set();
   const wanted = [...new Map(figures.map((figure) => [keyOf(figure), figure])).values()];
-  const cells = wanted.map((figure) => choices.all.map((choice) => valueCell(book, figure, choice, log)));
+  const cells = wanted.map((figure, index) => {
+    const areas = choices.all.map((choice) =>
+      choice.area === undefined ? undefined : areaCell(book, figure, choice.area, log),
+    );
+    return choices.all.map(
+      (choice, position): Cell =>
+        areas[position] ??
+        groupCell(book, figure, choice, log, (refArea) => {
+          const member = choices.all.findIndex((one) => one.area?.refArea === refArea);
+          if (member < 0) return undefined;
+          return {
+            address: address(HEADER_ROW + 1 + index, FIRST_COLUMN + member),
+            value: areas[member]?.value,
+          };
+        }),
+    );
+  });
   for (const status of log) book.used.add(status);
   const rowOf = new Map(wanted.map((figure, index) => [keyOf(figure), index]));
   const lastColumn = FIRST_COLUMN + choices.all.length - 1;
@@ -84,17 +102,30 @@ function labels(book: Book, {view, period}: ComparedFigure): readonly string[] {
   ];
 }
 
-/** The published figure as a reference to the table it stands in; the figure of a group as a number. */
-function valueCell(book: Book, {view, period}: ComparedFigure, choice: Choice, log: StatusLog): Cell {
+/** The figure of a group: the sum of its Kreise as a formula where that is what the edition gives, else the number. */
+function groupCell(
+  book: Book,
+  {view, period}: ComparedFigure,
+  {group}: Choice,
+  log: StatusLog,
+  member: (refArea: string) => Operand | undefined,
+): Cell {
   const {measure, dimensions} = view;
-  if (choice.group !== undefined) {
-    const value = book.cube.peerValue(choice.group, measure.id, period, dimensions);
-    if (value === undefined) return signCell("unknown", "Kreis", book.dialect, log);
-    if (value.obsValue === null) return signCell(value.obsStatus, "Kreis", book.dialect, log);
-    log.add(value.obsStatus);
-    return {value: value.obsValue, style: `KIM Zahl ${measure.decimals} Kreis`};
-  }
-  const {area} = choice;
+  const value = group === undefined ? undefined : book.cube.peerValue(group, measure.id, period, dimensions);
+  if (group === undefined || value === undefined) return signCell("unknown", "Kreis", book.dialect, log);
+  if (value.obsValue === null) return signCell(value.obsStatus, "Kreis", book.dialect, log);
+  log.add(value.obsStatus);
+  const published = {value: value.obsValue, style: numberStyle(measure.decimals, "Kreis")};
+  if (measure.kind !== "anzahl") return published;
+  const members = group.members.flatMap((refArea) => member(refArea) ?? []);
+  const sum = members.reduce((total, one) => total + (typeof one.value === "number" ? one.value : 0), 0);
+  const formula = `SUM(${members.map((one) => one.address).join(",")})`;
+  return liveOr(members.length === 0 ? undefined : {formula, value: sum}, published);
+}
+
+/** The published figure as a reference to the table it stands in. */
+function areaCell(book: Book, {view, period}: ComparedFigure, area: Region, log: StatusLog): Cell {
+  const {measure, dimensions} = view;
   const observation = book.cube.find(measure.id, area.refArea, period, dimensions);
   if (observation === undefined) {
     const exists = existsOn(area, referenceDay(period));

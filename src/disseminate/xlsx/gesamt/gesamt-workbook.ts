@@ -3,6 +3,7 @@ import {formatDay} from "../../../model/time-period.js";
 import type {RecordRow, Row, Sheet} from "../../../ooxml/model.js";
 import {writeWorkbook} from "../../../ooxml/write-workbook.js";
 import type {ContentsEntry} from "../contents-sheet.js";
+import {editionLine, withDraftMark} from "../edition-mark.js";
 import type {WorkbookFile} from "../indicator-workbook.js";
 import {contentsSheetOf} from "../kreis/kreis-contents.js";
 import {indicatorRows, readingRows} from "../kreis/kreis-method.js";
@@ -37,13 +38,14 @@ const howTo = [
  */
 export function gesamtWorkbook(edition: KreisEdition): WorkbookFile {
   const {edition: settings} = edition.publication;
-  const sheets = gesamtSheets(edition);
+  const sheets = withDraftMark(gesamtSheets(edition), edition.publication);
   return {
+    sheets,
     fileName: "kim-hessen_gesamt.xlsx",
     bytes: writeWorkbook({
       properties: {
         title: `${settings.titel}: ${TITLE}`,
-        subject: `${settings.titel}, Edition ${settings.name}`,
+        subject: editionLine(edition.publication),
         creator: settings.herausgeber,
         description:
           "Alle Indikatoren des Integrationsmonitorings für alle Kreise, mit Zeitreihen und Methodik.",
@@ -81,7 +83,7 @@ function gesamtSheets(edition: KreisEdition): readonly Sheet[] {
   ];
   const missing = indicators.filter(({plan}) => plan === undefined).map(({indicator}) => indicator);
   const statuses = planned.flatMap(({plan}) => plan.book.cube.observations.map((one) => one.obsStatus));
-  const contents = contentsSheetOf(publication.edition, {
+  const contents = contentsSheetOf(publication, {
     title: TITLE,
     workbook: TITLE,
     about: [
@@ -148,7 +150,7 @@ function methodSheet({publication, indicators}: KreisEdition): Sheet {
     sectionRow("Zitieren und nachfragen"),
     textRow(
       "So zitieren Sie",
-      `${edition.herausgeber}: ${edition.titel}, Edition ${edition.name}, Stand ${formatDay(edition.stand)}.`,
+      `${edition.herausgeber}: ${edition.titel}, Edition ${publication.release.version}, Stand ${formatDay(edition.stand)}.`,
     ),
     textRow("Kontakt", edition.kontakt),
   ];

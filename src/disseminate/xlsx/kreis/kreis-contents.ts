@@ -1,8 +1,9 @@
-import type {EditionSettings} from "../../../catalogue/catalogue.js";
+import type {Publication} from "../../../analyse/publication.js";
 import {legendOf} from "../../../model/status.js";
 import {formatDay} from "../../../model/time-period.js";
 import type {Row, Sheet} from "../../../ooxml/model.js";
 import type {ContentsEntry} from "../contents-sheet.js";
+import {editionLine} from "../edition-mark.js";
 import type {StatusLog} from "../figure-cell.js";
 import {CONTENTS, pageSetup} from "../sheet-frame.js";
 import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "../text-rows.js";
@@ -20,11 +21,12 @@ export type Contents = {
 };
 
 /** The first sheet: what the workbook is, its Stand, what is where, how to use it, signs, publisher. */
-export function contentsSheetOf(edition: EditionSettings, contents: Contents): Sheet {
+export function contentsSheetOf(publication: Publication, contents: Contents): Sheet {
+  const {edition} = publication;
   const signs = legendOf([...contents.log, "break_in_series", "base_too_small", "unknown"], edition.zeichen);
   const rows: Row[] = [
     {cells: [{value: contents.title, style: "KIM Titel"}], height: 32},
-    {cells: [{value: `${edition.titel}, Edition ${edition.name}`, style: "KIM Untertitel"}], height: 20},
+    {cells: [{value: editionLine(publication), style: "KIM Untertitel"}], height: 20},
     {cells: [], height: 6},
     sectionRow("Was diese Mappe enthält"),
     ...contents.about.map(([keyword, content]) => textRow(keyword, content)),

@@ -36,7 +36,7 @@ export function kreisMethodSheet(kreis: KreisBook): Sheet {
     sectionRow("Zitieren und nachfragen"),
     textRow(
       "So zitieren Sie",
-      `${edition.herausgeber}: ${edition.titel}, Edition ${edition.name}, ${kreis.region.officialName}, Stand ${formatDay(edition.stand)}.`,
+      `${edition.herausgeber}: ${edition.titel}, Edition ${kreis.publication.release.version}, ${kreis.region.officialName}, Stand ${formatDay(edition.stand)}.`,
     ),
     textRow("Lizenz", "Datenlizenz Deutschland – Namensnennung – Version 2.0 (dl-de/by-2-0)", {
       to: {url: "https://www.govdata.de/dl-de/by-2-0"},

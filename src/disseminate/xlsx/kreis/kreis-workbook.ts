@@ -5,6 +5,7 @@ import type {RecordRow, Sheet} from "../../../ooxml/model.js";
 import {writeWorkbook} from "../../../ooxml/write-workbook.js";
 import {CHART_DATA, createChartData} from "../chart-data.js";
 import type {ContentsEntry} from "../contents-sheet.js";
+import {editionLine, withDraftMark} from "../edition-mark.js";
 import {recordsSheet} from "../gesamt/records-sheet.js";
 import type {WorkbookFile} from "../indicator-workbook.js";
 import {theme, usedStyles} from "../look.js";
@@ -32,14 +33,15 @@ const howTo = [
  */
 export function kreisWorkbook(edition: KreisEdition, region: Region): WorkbookFile {
   const kreis = createKreisBook(edition, region);
-  const sheets = kreisSheets(kreis);
+  const sheets = withDraftMark(kreisSheets(kreis), kreis.publication);
   const settings = kreis.publication.edition;
   return {
+    sheets,
     fileName: `kim-hessen_${region.slug}.xlsx`,
     bytes: writeWorkbook({
       properties: {
         title: kreis.title,
-        subject: `${settings.titel}, Edition ${settings.name}`,
+        subject: editionLine(kreis.publication),
         creator: settings.herausgeber,
         description: `Alle Indikatoren des Integrationsmonitorings ${region.inPhrase}, mit Zeitreihen, Diagrammen und Methodik.`,
         keywords: ["Hessen", "Integrationsmonitoring", "Kreise", region.name, region.refArea],
@@ -100,7 +102,7 @@ function kreisSheets(kreis: KreisBook): readonly Sheet[] {
     },
   ];
   const colored = (sheet: Sheet, tabColor: Sheet["tabColor"]): Sheet => ({...sheet, tabColor});
-  const contents = contentsSheetOf(edition, {
+  const contents = contentsSheetOf(publication, {
     title: region.officialName,
     workbook: kreis.title,
     about: [
