@@ -9,7 +9,13 @@ const python = ["/usr/bin/python3", "python3"].find((one) => runs(one, "-c", "im
 export const canChoose = hasLibreOffice && python !== undefined;
 
 /** A choice in the two drop-downs of a file. */
-export type Choosing = {readonly file: number; readonly first: string; readonly second: string};
+export type Choosing = {
+  readonly file: number;
+  readonly first: string;
+  readonly second: string;
+  /** A figure that the reader changes as well. */
+  readonly change?: {readonly sheet: string; readonly cell: string; readonly value: number} | undefined;
+};
 
 /** Series of a chart as LibreOffice draws it: name and values, null for gaps. */
 export type DrawnSeries = {readonly name: string; readonly values: readonly (number | null)[]};
@@ -65,6 +71,9 @@ for one in asked:
     compare = document.Sheets.getByName("Kreis im Vergleich")
     compare.getCellRangeByName("B4").setString(one["first"])
     compare.getCellRangeByName("B5").setString(one["second"])
+    change = one.get("change")
+    if change:
+        document.Sheets.getByName(change["sheet"]).getCellRangeByName(change["cell"]).setValue(change["value"])
     document.calculateAll()
     sheets = {}
     for name in ("Kreis im Vergleich", "Diagrammdaten"):

@@ -1,7 +1,7 @@
 import {afterAll, describe, expect, test} from "vitest";
 import {indicatorCsv, tidyTable} from "../../src/disseminate/open-data/tidy.js";
 import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
-import {signOf} from "../../src/model/status.js";
+import {signOf, statusTable} from "../../src/model/status.js";
 import {fastestValidator} from "../ooxml/check-schema.js";
 import {checkWorkbook} from "../ooxml/check-workbook.js";
 import {openContainer} from "../ooxml/container.js";
@@ -37,8 +37,8 @@ function openWorkbook(bytes: Uint8Array) {
 
 type Opened = ReturnType<typeof openWorkbook>;
 
-test("every indicator with figures has a workbook", () => {
-  expect(workbooks.length).toBeGreaterThanOrEqual(8);
+test("every indicator with figures has a workbook with a name that says what it is", () => {
+  expect(workbooks.length).toBeGreaterThanOrEqual(6);
   for (const {fileName} of workbooks) expect(fileName).toMatch(/^kim-hessen_[1-6][a-z]-[a-z0-9-]+\.xlsx$/);
 });
 
@@ -251,6 +251,48 @@ describe.each(workbooks.map((one) => [one.code, one] as const))("%s", (code, one
   test("passes what a machine can check of the list for accessible spreadsheets", () => {
     const {container, cells} = open();
     expect(accessibilityDefects(container, cells)).toEqual([]);
+  });
+
+  test("lists the signs that stand in it, and no others", () => {
+    const {cells} = open();
+    const contents = [...(cells.get("Inhalt")?.values() ?? [])];
+    const rowOf = (text: string) =>
+      contents.find((cell) => cell.column === 1 && cell.text === text)?.row ?? 0;
+    const listed = contents
+      .filter(
+        ({row, column, type}) =>
+          column === 1 && type === "text" && row > rowOf("Zeichen") && row < rowOf("Herausgeber"),
+      )
+      .map(({text}) => text);
+    const texts = new Set(
+      [...cells]
+        .filter(([name]) => name !== "Inhalt" && name !== "Methodik")
+        .flatMap(([, sheet]) =>
+          [...sheet.values()].filter((cell) => cell.type === "text").map((cell) => cell.text),
+        ),
+    );
+    const dialect = publication.edition.zeichen;
+    const inPlace = Object.entries(statusTable).flatMap(([status, row]) =>
+      ["provisional", "estimated", "unreliable_shown", "normal"].includes(status) ? [] : [row[dialect]],
+    );
+    expect(listed.filter((sign) => inPlace.includes(sign) && !texts.has(sign))).toEqual([]);
+    expect(inPlace.filter((sign) => texts.has(sign) && !listed.includes(sign))).toEqual([]);
+  });
+
+  test("no axis of shares goes beyond 100", () => {
+    const {container} = open();
+    for (const part of [...container.texts.keys()].filter((name) => name.startsWith("xl/charts/chart"))) {
+      const chart = container.tree(part);
+      const isShare = findAll(chart, "t").some(({text}) => /^Prozent,/.test(text));
+      const bars = find(chart, "barChart");
+      if (!isShare || bars === undefined || find(bars, "grouping")?.attributes.get("val") !== "clustered")
+        continue;
+      const values = findAll(bars, "numCache").flatMap((cache) =>
+        findAll(cache, "v").map(({text}) => Number(text)),
+      );
+      const max = findAll(chart, "valAx").map((axis) => find(axis, "max")?.attributes.get("val"))[0];
+      if (Math.max(...values) > 80) expect(max, part).toBe("100");
+    }
   });
 
   test("charts have different names, titles and alternative texts", () => {
