@@ -42,7 +42,7 @@ export const collectMessages = {
   }),
   "delivery-unknown": (p: {id: string; known: readonly string[]}): MessageText => ({
     problem: `Eine Lieferung „${p.id}“ gibt es in data/ nicht.`,
-    remedy: `Die Kennung steht in data/<produzent>/<nummer>.yml (id) und in lieferungen/verzeichnis.csv.${p.known.length === 0 ? "" : ` Ähnlich sind: ${p.known.join(", ")}.`}`,
+    remedy: `Die Kennung steht in data/<produzent>/<nummer>.yml (id) und in ablage/verzeichnis.csv.${p.known.length === 0 ? "" : ` Ähnlich sind: ${p.known.join(", ")}.`}`,
   }),
   "delivery-original": (p: {id: string; file: string}): MessageText => ({
     problem: `Die Originaldatei der Lieferung ${p.id} („${p.file}“) liegt nicht im Arbeitsbereich; ihre Zahlen liegen nur in data/ vor. Zurückgenommen wären sie verloren.`,

@@ -239,7 +239,7 @@ describe("writing", () => {
     const root = emptyProject();
     await runImport([fileWith("a.csv", births("1557"))], {root});
     expect(filesOf(join(root, "data", "hsl"))).toEqual(["12612-01-01-4.csv", "12612-01-01-4.yml"]);
-    expect(filesOf(join(root, "lieferungen"))).not.toContain(".vorgang");
+    expect(filesOf(join(root, "ablage"))).not.toContain(".vorgang");
   });
 
   test("a table whose columns changed in the catalogue is not overwritten", async () => {

@@ -23,7 +23,7 @@ const table = (number: string, rows: number, first: number, stand: string) =>
 
 /** All files of data and workspace with their content. */
 const stateOf = (root: string): string =>
-  ["data", "lieferungen"]
+  ["data", "ablage"]
     .filter((name) => existsSync(join(root, name)))
     .flatMap((name) =>
       readdirSync(join(root, name), {recursive: true, encoding: "utf8"}).map((path) => join(name, path)),

@@ -48,7 +48,7 @@ const births = ({stand = "10.10.2017", year = "2015", factor = 1, first = 1500, 
   ].join("\n");
 
 const table = "hsl/12612-01-01-4";
-const ledgerOf = (root: string) => readFileSync(join(root, "lieferungen", "verzeichnis.csv"), "utf8");
+const ledgerOf = (root: string) => readFileSync(join(root, "ablage", "verzeichnis.csv"), "utf8");
 const dataOf = (root: string) => tableOf(root, table) + deliveriesOf(root, table);
 const idsOf = (root: string) =>
   [...deliveriesOf(root, table).matchAll(/id: "?([0-9a-f]{8})/g)].map(([, id]) => id ?? "");
@@ -100,7 +100,7 @@ describe("every delivery is kept and noted", () => {
   test("a trial run keeps and notes nothing", async () => {
     const root = emptyProject();
     await runImport([fileWith("a.csv", births())], {root, dryRun: true});
-    expect(existsSync(join(root, "lieferungen"))).toBe(false);
+    expect(existsSync(join(root, "ablage"))).toBe(false);
   });
 });
 
@@ -163,7 +163,7 @@ describe("a delivery is taken back", () => {
   test("not when its original is not at hand, unless a person says so", async () => {
     const root = emptyProject();
     await runImport([fileWith("a.csv", births())], {root});
-    rmSync(join(root, "lieferungen"), {recursive: true});
+    rmSync(join(root, "ablage"), {recursive: true});
     const [id = ""] = idsOf(root);
     const {lines, effects} = gather();
     const complaint = complaintOf(() => revertCommand(id, {root}, effects));
@@ -201,7 +201,7 @@ describe("the tables are made again from the originals", () => {
   test("deliveries without an original keep their figures and are named", async () => {
     const root = emptyProject();
     await runImport([fileWith("a.csv", births())], {root});
-    rmSync(join(root, "lieferungen"), {recursive: true});
+    rmSync(join(root, "ablage"), {recursive: true});
     await runImport([fileWith("b.csv", births({stand: "01.06.2018"}))], {root});
     const before = dataOf(root);
     const {lines, effects} = gather();
@@ -229,7 +229,7 @@ describe("several files are written as one step", () => {
     for (const [name, text] of Object.entries(texts)) writeFileSync(join(root, "data", name), text);
     return root;
   };
-  const stageOf = (root: string) => join(root, "lieferungen", ".vorgang");
+  const stageOf = (root: string) => join(root, "ablage", ".vorgang");
   const textOf = (root: string, name: string) => readFileSync(join(root, "data", name), "utf8");
 
   test("a failure leaves everything as it was", () => {

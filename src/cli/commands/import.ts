@@ -31,7 +31,7 @@ export const declareImport: Declare = (add, project) => {
       "after",
       `
 Das Programm erkennt selbst, um welche amtliche Tabelle es sich handelt, behält Hessen und schreibt
-die Zahlen nach data/. Die Originaldatei legt es unverändert unter lieferungen/ ab.
+die Zahlen nach data/. Die Originaldatei legt es unverändert unter ablage/ ab.
 
 Beispiele:
   npx kim import Lieferung/12411-01-01-4_00.csv

@@ -11,7 +11,7 @@ export type Change = {
 };
 
 /** Folder of deliveries beside `data/`; what is in it stays on this computer. */
-export const WORKSPACE = "lieferungen";
+export const WORKSPACE = "ablage";
 
 const STAGE = `${WORKSPACE}/.vorgang`;
 const JOURNAL = "journal.json";
