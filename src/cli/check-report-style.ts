@@ -8,7 +8,7 @@ a{color:var(--verweis)}nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list
 nav a{display:inline-block;padding:.25rem 0}.breit{overflow-x:auto;margin:1rem 0 2rem}
 table{border-collapse:collapse;width:100%;min-width:56rem}caption{text-align:left;font-weight:600;padding:.25rem 0}
 th,td{border-bottom:1px solid var(--linie);padding:.4rem .6rem;text-align:left;vertical-align:top;font-weight:400}
-thead th{background:var(--flaeche);font-weight:600}tbody th{min-width:24rem}
+thead th{background:var(--flaeche);font-weight:600}tbody th{min-width:22rem}tbody td:nth-child(3){min-width:15rem}
 code{font-size:.95em;white-space:nowrap}:focus-visible{outline:3px solid var(--verweis);outline-offset:2px}
 @media print{.breit{overflow:visible}table{min-width:0;font-size:.8rem}}
 `.replaceAll("\n", "");

@@ -1,6 +1,7 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Catalogue} from "../catalogue/catalogue.js";
+import {formatNumber} from "../model/format.js";
 import {formatDay} from "../model/time-period.js";
 import type {Checked, CheckedFinding} from "../process/rules/check.js";
 import {reportStyle} from "./check-report-style.js";
@@ -44,7 +45,7 @@ const groups: readonly {
   },
 ];
 
-function reportHtml({edition}: Catalogue, checked: Checked): string {
+function reportHtml({edition, sources}: Catalogue, checked: Checked): string {
   const sections = groups.map((group) => ({...group, findings: checked.findings.filter(group.has)}));
   const links = sections.map(
     ({id, titel, findings}) => `<li><a href="#${id}">${titel}: ${findings.length}</a></li>`,
@@ -61,32 +62,38 @@ function reportHtml({edition}: Catalogue, checked: Checked): string {
 <body>
 <header>
 <h1>Prüfung der Zahlen</h1>
-<p>${escapeHtml(edition.titel)}, Edition ${escapeHtml(edition.name)}, Stand ${formatDay(edition.stand)}. Geprüft sind ${checked.cells} Zahlen aus ${checked.tables} Tabellen mit ${checked.rules} Regeln. Nur für den internen Gebrauch.</p>
+<p>${escapeHtml(edition.titel)}, Edition ${escapeHtml(edition.name)}, Stand ${formatDay(edition.stand)}. Geprüft sind ${formatNumber(checked.cells, 0)} Zahlen aus ${checked.tables} Tabellen mit ${checked.rules} Regeln. Nur für den internen Gebrauch.</p>
 <nav aria-label="Abschnitte"><ul>${links.join("")}</ul></nav>
 </header>
 <main>
-${sections.map(({id, titel, lead, findings}) => section(id, titel, lead, findings)).join("\n")}
+${sections.map(({id, titel, lead, findings}) => section(id, titel, lead, findings, sources)).join("\n")}
 </main>
 </body>
 </html>
 `;
 }
 
-function section(id: string, titel: string, lead: string, findings: readonly CheckedFinding[]): string {
+function section(
+  id: string,
+  titel: string,
+  lead: string,
+  findings: readonly CheckedFinding[],
+  sources: Catalogue["sources"],
+): string {
   const head = `<section aria-labelledby="${id}"><h2 id="${id}">${titel}</h2>`;
   if (findings.length === 0) return `${head}<p>Keine.</p></section>`;
   const tables = [...new Set(findings.map(({table}) => table))];
   return `${head}<p>${escapeHtml(lead)}</p>${tables
     .map((table) =>
       tableOf(
-        table,
+        `${table}, ${sources.get(table)?.statistik ?? ""}`,
         findings.filter((one) => one.table === table),
       ),
     )
     .join("")}</section>`;
 }
 
-function tableOf(table: string, findings: readonly CheckedFinding[]): string {
+function tableOf(titel: string, findings: readonly CheckedFinding[]): string {
   const answered = findings.some((one) => one.answer !== undefined);
   const heads = ["Feststellung", "Regel", "Ort", "Gefunden", "Erwartet", answered ? "Antwort" : "Kennung"];
   const rows = findings.map((one) => {
@@ -99,7 +106,7 @@ function tableOf(table: string, findings: readonly CheckedFinding[]): string {
         : `${escapeHtml(one.answer.grund)} (${escapeHtml(one.answer.by)})`;
     return `<tr><th scope="row">${escapeHtml(one.text)}</th><td>${escapeHtml(one.rule)}</td><td>${place.map(escapeHtml).join("<br>")}</td><td>${escapeHtml(one.found)}</td><td>${escapeHtml(one.expected)}</td><td>${last}</td></tr>`;
   });
-  return `<div class="breit" role="region" aria-label="${escapeHtml(table)}" tabindex="0"><table><caption>${escapeHtml(table)}: ${findings.length === 1 ? "eine Feststellung" : `${findings.length} Feststellungen`}</caption><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return `<div class="breit" role="region" aria-label="${escapeHtml(titel)}" tabindex="0"><table><caption>${escapeHtml(titel)}: ${findings.length === 1 ? "eine Feststellung" : `${findings.length} Feststellungen`}</caption><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 function escapeHtml(text: string): string {

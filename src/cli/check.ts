@@ -5,6 +5,7 @@ import type {Catalogue} from "../catalogue/catalogue.js";
 import {loadCatalogue} from "../catalogue/load.js";
 import {answersPath} from "../catalogue/rules.js";
 import {kimError} from "../messages/kim-error.js";
+import {formatNumber} from "../model/format.js";
 import {formatAnswers, withAnswer} from "../process/rules/answers.js";
 import {type Checked, type CheckedFinding, checkTables, openFindings} from "../process/rules/check.js";
 import {checkSummary, findingLines, outdatedLines} from "./check-lines.js";
@@ -52,7 +53,7 @@ export async function checkCommand(
   for (const line of findingLines(shown, options.all === true)) surroundings.out(line);
   for (const line of outdatedLines(checked)) surroundings.out(line);
   surroundings.out(
-    `Geprüft: ${checked.cells} Zahlen aus ${checked.tables} Tabellen mit ${checked.rules} Regeln. ${checkSummary(checked)}.`,
+    `Geprüft: ${formatNumber(checked.cells, 0)} Zahlen aus ${checked.tables} Tabellen mit ${checked.rules} Regeln. ${checkSummary(checked)}.`,
   );
   surroundings.out(`Bericht:  ${join(folder, "pruefung.html")}`);
   return exitCode(checked);

@@ -37,6 +37,11 @@ export const processMessages = {
     problem: `Eine Feststellung „${p.id}“ gibt es nicht. Hat sich die Zahl geändert, hat die Feststellung eine neue Kennung.`,
     remedy: "Mit npx kim check die Kennungen ansehen.",
   }),
+  "check-rule": (p: {rule: string; detail: string}): MessageText => ({
+    problem: `Der Ausdruck der Prüfregel ${p.rule} ist nicht zu verstehen: ${p.detail}.`,
+    remedy:
+      "Den Ausdruck in catalogue/rules berichtigen; was er enthalten kann, steht in docs/handbuch/pruefregeln.md.",
+  }),
   "check-nothing": (_: Record<string, never>): MessageText => ({
     problem: "Zu dieser Auswahl gibt es keine offene Feststellung.",
     remedy: "Mit npx kim check ohne --accept ansehen, was offen ist.",

@@ -72,7 +72,7 @@ test("a stop is printed and reported with delivery and cell, and blocks the buil
   expect(text).toMatch(/K-[0-9a-f]{10} +lieferung-0\.csv, Z2 S1/);
   const html = readFileSync(join(root, "pruefung", "pruefung.html"), "utf8");
   expect(html).toContain('<html lang="de">');
-  expect(html).toMatch(/<caption>hsl\/test-1: eine Feststellung<\/caption>/);
+  expect(html).toContain("<caption>hsl/test-1, Erfundene Statistik: eine Feststellung</caption>");
   expect(html).toContain("lieferung-0.csv<br>Z2 S1");
   const csv = readFileSync(join(root, "pruefung", "feststellungen.csv"), "utf8").split("\r\n");
   expect(csv).toHaveLength(3);
@@ -160,4 +160,12 @@ test("a correction holds in rules and warehouse, with the flag r, and says when 
 test("a rule that is no rule is named with file and field", async () => {
   const root = await project("60", {"rules/2.yml": rules});
   expect(() => checkTables(root, loadCatalogue(root))).toThrow(/Die Regel „V20“/);
+});
+
+test("an expression that cannot be read is named with its rule", async () => {
+  const wrong = `
+- {id: V99, kind: cell, titel: x, grund: x, severity: stop, valid: "wertt > 0"}
+`;
+  const root = await project("60", {"rules/2.yml": wrong});
+  expect(() => checkTables(root, loadCatalogue(root))).toThrow(/Prüfregel V99 .*„wertt“ gibt es nicht/);
 });

@@ -1,6 +1,8 @@
 import type {Rule} from "../../catalogue/rule-schema.js";
+import {kimError} from "../../messages/kim-error.js";
 import type {CheckedTable} from "./cells.js";
 import type {RuleContext} from "./context.js";
+import {ExpressionError} from "./expression/syntax.js";
 import {compareFindings, type Finding} from "./finding.js";
 import {areaFindings, dashFindings} from "./kinds/areas.js";
 import {betweenFindings} from "./kinds/between.js";
@@ -30,11 +32,30 @@ export function runRules(
 ): readonly Finding[] {
   const byId = new Map<string, Finding>();
   for (const rule of rules) {
-    for (const finding of findingsOf(rule, context, only)) {
+    for (const finding of findingsOrMessage(rule, context, only)) {
       if (!byId.has(finding.id)) byId.set(finding.id, finding);
     }
   }
   return [...byId.values()].sort(compareFindings);
+}
+
+/** @throws KimError check-rule for an expression that cannot be read */
+function findingsOrMessage(
+  rule: Rule,
+  context: RuleContext,
+  only: ReadonlySet<string> | undefined,
+): readonly Finding[] {
+  try {
+    return findingsOf(rule, context, only);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw kimError(
+      "check-rule",
+      {rule: rule.id, detail: error.message},
+      {file: "catalogue/rules"},
+      {cause: error},
+    );
+  }
 }
 
 function findingsOf(
