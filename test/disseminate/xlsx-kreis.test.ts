@@ -209,6 +209,20 @@ describe.each(tested.map((region) => [region.refArea, region] as const))("%s", (
   });
 });
 
+test("a draft carries its mark on the first sheet, in the properties and on every printed page", () => {
+  const [region] = tested;
+  if (region === undefined) throw new Error("no Kreis");
+  const release = {version: "2026", status: "entwurf"} as const;
+  const draft = openContainer(kreisWorkbook(planKreise({...publication, release}), region).bytes);
+  expect(draft.texts.get("docProps/core.xml")).toContain("Entwurf – nicht zur Veröffentlichung");
+  expect(readCells(draft).get("Inhalt")?.get("A2")?.text).toMatch(/ · Entwurf/);
+  for (const {name, part} of draft.sheets)
+    expect(find(draft.tree(part), "oddFooter")?.text, name).toContain("&CEntwurf");
+  const published = {version: "2026.1", status: "veroeffentlicht"} as const;
+  const final = openContainer(kreisWorkbook(planKreise({...publication, release: published}), region).bytes);
+  expect(readCells(final).get("Inhalt")?.get("A2")?.text).toMatch(/Edition 2026\.1$/);
+});
+
 test.skipIf(!hasLibreOffice)(
   "LibreOffice computes every formula to its cached value",
   () => {
