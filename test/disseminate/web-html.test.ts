@@ -111,7 +111,7 @@ test("a strict Content-Security-Policy is enough: nothing inline, nothing from e
   const faults = pages.flatMap(({path, text}) => {
     const inline =
       /<style|\sstyle="|\son[a-z]+="|<iframe|<link rel="(?!canonical)[^>]+href="http|\ssrc="http/.exec(text);
-    const scripts = [...text.matchAll(/<script.*?<\/script>/gs)].filter(
+    const scripts = [...text.matchAll(/<script(?! type="application\/ld\+json">).*?<\/script>/gs)].filter(
       ([script]) => !/^<script src="[./]*[a-z0-9/-]+\.js" defer(="")?><\/script>$/.test(script),
     );
     const policy = text.includes(`content-security-policy" content="default-src &#39;none&#39;;`);
@@ -157,6 +157,17 @@ test("tables have a caption and every head cell a scope", () => {
     ),
   );
   expect(faults.slice(0, 10)).toEqual([]);
+});
+
+test("the page of an indicator with figures describes them to search engines", () => {
+  for (const {indicator, cube} of publication.indicators) {
+    const page = pages.find((one) => one.path === `indikator/${indicator.code.toLowerCase()}/index.html`);
+    const blocks = [...(page?.text ?? "").matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+    expect(blocks).toHaveLength(cube === undefined ? 0 : 1);
+    if (cube === undefined) continue;
+    const data: unknown = JSON.parse(blocks[0]?.[1] ?? "");
+    expect(data).toMatchObject({"@type": "Dataset", isAccessibleForFree: true});
+  }
 });
 
 test("indicators without figures say so and how the figures come", () => {

@@ -49,33 +49,6 @@ export function GeoNote() {
   );
 }
 
-/** A picture in two sizes: one for wide, one for narrow columns, each drawn with its own type size. */
-export function PictureFigure(props: {
-  id: string;
-  title: string;
-  subtitle: string;
-  /** Draws the picture in a size. */
-  draw: (size: PictureSize) => Child;
-  /** A sentence on what can be seen. */
-  reading?: string | undefined;
-  children?: Child;
-  source: Child;
-}) {
-  return (
-    <figure class="bild" id={props.id}>
-      <figcaption>
-        <p class="bild-titel">{props.title}</p>
-        <p class="bild-untertitel">{props.subtitle}</p>
-      </figcaption>
-      <div class="bild-breit">{props.draw({width: 720, narrow: false, id: `${props.id}-b`})}</div>
-      <div class="bild-schmal">{props.draw({width: 300, narrow: true, id: `${props.id}-s`})}</div>
-      {props.reading === undefined ? null : <p class="lesehilfe">{props.reading}</p>}
-      {props.children}
-      {props.source}
-    </figure>
-  );
-}
-
 /** Size of a picture. */
 export type PictureSize = {
   readonly width: number;
