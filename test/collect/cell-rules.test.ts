@@ -11,7 +11,10 @@ const actionOf = (parts: Record<string, string>): CellAction => {
     const {sheets, notes} = openWorkbook(packed(parts), "a.xlsx");
     const said = sheets
       .filter(({hidden}) => !hidden)
-      .flatMap((one) => [...sheetNotes(one.raw()), ...(one.grid().rows.length < 0 ? ["nie"] : [])]);
+      .flatMap((one) => {
+        one.grid();
+        return sheetNotes(one.raw());
+      });
     return [...notes, ...said].length > 0 ? "finding" : "accept";
   } catch (error) {
     if (error instanceof KimError) return "stop";

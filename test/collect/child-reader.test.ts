@@ -24,7 +24,9 @@ describe("files are read in a process of its own", () => {
     {...defaultLimits, mebibyte: 135, mebibyteJeMegabyte: 0},
   ].map((limits) => createChildReader({root, limits, module: readingProcess()}));
   const [usual, hasty, narrow] = readers;
-  afterAll(() => readers.forEach((reader) => reader.close()));
+  afterAll(() => {
+    for (const reader of readers) reader.close();
+  });
   const verdictOf = async (reader: typeof usual, path: string) =>
     (await reader?.read(path, {}))?.map(({outcome}) => outcome.errors[0]?.key ?? outcome.verdict);
 
