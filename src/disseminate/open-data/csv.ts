@@ -5,6 +5,7 @@
 export function csvField(value: string | number | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "number") return value === 0 ? "0" : String(value);
+  if (!/^[=+\-@\t\r]|[",\r\n]/.test(value)) return value;
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

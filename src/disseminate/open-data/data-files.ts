@@ -22,8 +22,8 @@ const utf8 = new TextEncoder();
 /** All open data of an edition but the catalogue: each indicator in every format, and all together. */
 export async function dataFiles(publication: Publication): Promise<readonly DataFile[]> {
   const cubes = cubesOf(publication);
-  const parquet = await parquetFiles(cubes, publication);
   const csv = new Map(cubes.map((cube) => [idOf(cube), indicatorCsv(cube, publication)]));
+  const parquet = await parquetFiles(cubes, publication, (id) => csv.get(id) ?? "");
   const own = cubes.flatMap((cube): DataFile[] => {
     const id = idOf(cube);
     return [

@@ -4,7 +4,6 @@ import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {IndicatorCube, Publication} from "../../analyse/publication.js";
 import {type TidyColumn, tidyColumns} from "./columns.js";
-import {csvRow} from "./csv.js";
 import {describeDataset} from "./describe.js";
 
 /** The tidy tables as Parquet files by name: `1a`, …, and `alle` for all together. */
@@ -16,10 +15,13 @@ const types = {text: "VARCHAR", number: "DOUBLE", integer: "INTEGER", date: "DAT
 /**
  * Writes the tidy tables as Parquet with DuckDB: sorted by all key columns, one thread, fixed version and
  * compression, so that the same figures give the same bytes. Columns and types are those of the CSV file.
+ *
+ * @param csvOf the tidy CSV of an indicator, by its name
  */
 export async function parquetFiles(
   cubes: readonly IndicatorCube[],
   publication: Publication,
+  csvOf: (id: string) => string,
 ): Promise<ParquetFiles> {
   const folder = mkdtempSync(join(tmpdir(), "kim-parquet-"));
   const instance = await DuckDBInstance.create(":memory:", {
@@ -35,7 +37,7 @@ export async function parquetFiles(
       const {id, titel, attribution} = describeDataset(cube, publication);
       const columns = tidyColumns(cube, publication);
       const table = `t_${id}`;
-      await load(connection, folder, table, cube, columns);
+      await load(connection, folder, table, csvOf(id), columns);
       files.set(
         id,
         await copy(connection, folder, `SELECT * FROM ${table} ORDER BY ${keysOf(columns)}`, {
@@ -68,15 +70,14 @@ async function load(
   connection: DuckDBConnection,
   folder: string,
   table: string,
-  cube: IndicatorCube,
+  csv: string,
   columns: readonly TidyColumn[],
 ): Promise<void> {
   const path = join(folder, `${table}.csv`);
-  const lines = cube.observations.map((one) => csvRow(columns.map(({value}) => value(one))));
-  writeFileSync(path, lines.join(""));
+  writeFileSync(path, csv);
   const declared = columns.map(({name, type}) => `'${name}': '${types[type]}'`).join(", ");
   await connection.run(
-    `CREATE TABLE ${table} AS SELECT * FROM read_csv(${literal(path)}, header = false, delim = ',', quote = '"', escape = '"', nullstr = '', auto_detect = false, columns = {${declared}})`,
+    `CREATE TABLE ${table} AS SELECT * FROM read_csv(${literal(path)}, header = true, delim = ',', quote = '"', escape = '"', nullstr = '', auto_detect = false, columns = {${declared}})`,
   );
 }
 
