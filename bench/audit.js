@@ -1,4 +1,4 @@
-// npm run bench audit.js: the audit of confidentiality on an invented edition of 20 indicators in 10 years, each a
+// node bench/audit.js: the audit of confidentiality on an invented edition of 20 indicators in 10 years, each a
 // table of 26 Kreise with Regierungsbezirke and Land, 8 groups and 2 sexes, about a third of it masked.
 import {inferIntervals} from "../dist/analyse/audit/intervals.js";
 import {openSolver} from "../dist/analyse/audit/solver.js";
