@@ -75,8 +75,8 @@ export async function overflow(page: Page): Promise<readonly string[]> {
 }
 
 /** Labels of the visible pictures that overlap another label, leave their picture, or are too small to read. */
-export async function labelFaults(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
+export async function labelFaults(page: Page, smallest = 10.9): Promise<readonly string[]> {
+  return page.evaluate((least) => {
     const faults: string[] = [];
     for (const svg of document.querySelectorAll<SVGSVGElement>("svg.grafik")) {
       const shown = svg.getBoundingClientRect();
@@ -101,7 +101,7 @@ export async function labelFaults(page: Page): Promise<readonly string[]> {
         };
       });
       boxes.forEach(({text, size, box}, index) => {
-        if (size < 10.9) faults.push(`${name}: „${text}“ is ${size.toFixed(1)} px`);
+        if (size < least) faults.push(`${name}: „${text}“ is ${size.toFixed(1)} px`);
         const outside =
           box.x < -1.5 ||
           box.y < -2 ||
@@ -121,5 +121,5 @@ export async function labelFaults(page: Page): Promise<readonly string[]> {
       });
     }
     return faults;
-  });
+  }, smallest);
 }

@@ -1,6 +1,7 @@
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {buildWeb} from "../../src/disseminate/web/build-web.js";
+import {formatNumber} from "../../src/model/format.js";
 import {launchBrowser} from "../browser.js";
 import {realPublication} from "../fixtures/publication.js";
 import {inventedOptions, inventedPublication} from "../fixtures/web-publication.js";
@@ -54,7 +55,7 @@ test.each(cases)("$name", async ({path, look}) => {
   const {page, elsewhere, said, close} = await openPage(browser, root, path, look);
   if (path.startsWith("vergleich")) await page.waitForSelector("#tabelle-vergleich");
   expect(look.media === "print" ? [] : await overflow(page)).toEqual([]);
-  expect(await labelFaults(page)).toEqual([]);
+  expect(await labelFaults(page, look.media === "print" ? 8 : 10.9)).toEqual([]);
   await openFolds(page);
   expect(look.media === "print" ? [] : await overflow(page)).toEqual([]);
   expect(await violations(page, look)).toEqual([]);
@@ -85,7 +86,7 @@ test("official figures: labels keep apart and inside, and nothing is too wide", 
 describe("the page of an indicator", () => {
   test("is whole without a script", async () => {
     const {page, close} = await openPage(browser, root, "indikator/1a/index.html", light, false);
-    expect(await page.locator("table#tabelle-kreise tbody tr").count()).toBe(30);
+    expect(await page.locator("table#tabelle-kreise tbody tr").count()).toBeGreaterThanOrEqual(30);
     await page.getByRole("link", {name: "Tabelle", exact: true}).first().click();
     expect(await page.locator(":target").count()).toBe(1);
     await page.goBack();
@@ -209,7 +210,7 @@ describe("the comparison", () => {
     for (const [period = "", text = ""] of shown) {
       const value = cube?.find("personen", "06412", period)?.obsValue;
       if (value !== null && value !== undefined)
-        expect(text.replaceAll("\u202f", "").replace(/\u00a0.*$/, "")).toBe(String(value));
+        expect(text.replace(/\u00a0.*$/, "").replace(/[()]/g, "")).toBe(formatNumber(value, 0));
       else expect(text).not.toMatch(/\d/);
     }
     expect(shown.length).toBeGreaterThan(2);

@@ -1,7 +1,7 @@
 import type {Wish} from "./compare-address.js";
 import {isKreisKind, MOST_KREISE} from "./compare-choice.js";
 import {type Numbers, seriesName} from "./compare-data.js";
-import {make, makeButton} from "./dom.js";
+import {make, makeRemover} from "./dom.js";
 
 /** The indicators that can be chosen, by Themenfeld. */
 export type Offer = readonly {readonly code: string; readonly text: string; readonly feld: string}[];
@@ -90,13 +90,8 @@ function areaChoice(numbers: Numbers, wish: Wish, change: Change): HTMLElement {
   );
   const chosen = wish.areas.map((key) => {
     const name = numbers.gebiete.find(([own]) => own === key)?.[1] ?? key;
-    const remove = makeButton(
-      "×",
-      () => change({...wish, areas: wish.areas.filter((area) => area !== key)}),
-      {
-        "aria-label": `${name} entfernen`,
-        class: "knopf-klein",
-      },
+    const remove = makeRemover(`${name} entfernen`, () =>
+      change({...wish, areas: wish.areas.filter((area) => area !== key)}),
     );
     return make("li", {}, name, ...(wish.areas.length > 1 ? [remove] : []));
   });

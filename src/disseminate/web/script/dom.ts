@@ -38,6 +38,13 @@ export function makeButton(text: string, run: () => void, attributes: Attributes
   return button;
 }
 
+/** A small button with a cross that takes something away; its words are heard, not seen. */
+export function makeRemover(words: string, run: () => void): HTMLButtonElement {
+  const button = makeButton("", run, {class: "knopf-klein", title: words});
+  button.append(make("span", {"aria-hidden": "true"}, "×"), make("span", {class: "vorlesen"}, words));
+  return button;
+}
+
 /** Says something to those who hear the page, and shows it where the page has a place for it. */
 export function announce(place: HTMLElement, text: string): void {
   place.textContent = text;

@@ -1,4 +1,4 @@
-import {make, makeButton} from "./dom.js";
+import {make, makeRemover} from "./dom.js";
 
 const MOST = 5;
 
@@ -21,10 +21,7 @@ export function offerHighlight(): void {
   const draw = () => {
     list.replaceChildren(
       ...chosen.map((key, index) => {
-        const remove = makeButton("×", () => take(key), {
-          class: "knopf-klein",
-          "aria-label": `${names.get(key) ?? key} nicht mehr hervorheben`,
-        });
+        const remove = makeRemover(`${names.get(key) ?? key} nicht mehr hervorheben`, () => take(key));
         return make("li", {class: `wahl-${index + 1}`}, names.get(key) ?? key, remove);
       }),
     );

@@ -124,6 +124,7 @@ tbody a{display:inline-block;min-height:1.45rem}
 .blatt tbody th{width:45%;max-width:none}
 .blatt tbody a{display:inline;min-height:0}
 .blatt th,.blatt td{line-height:1.2}
+.blatt .gemeinsam{display:block}
 .handzettel .kopf-zeile{padding-block:1mm}
 .handzettel h1{font-size:18pt}
 .handzettel .vorspann{font-size:9pt;margin-top:1mm}
