@@ -7,7 +7,7 @@ import {inventedPublication} from "../fixtures/web-publication.js";
 export async function openData(publication: Publication): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = await dataFiles(publication);
   const workbook: DataFile = {path: "excel/kim-hessen_1a-bevoelkerungsstand.xlsx", bytes: new Uint8Array(3)};
-  const kreis: DataFile = {path: "excel/kreise/06411-darmstadt.xlsx", bytes: new Uint8Array(4)};
+  const kreis: DataFile = {path: "excel/kreise/kim-hessen_06411-darmstadt.xlsx", bytes: new Uint8Array(4)};
   const all = [...files, workbook, kreis];
   return new Map([...all, ...catalogueFiles(publication, all)].map(({path, bytes}) => [path, bytes]));
 }

@@ -4,7 +4,7 @@ import {type DataFile, sha256Of} from "./data-files.js";
 import {type DatasetText, describeDataset, type License} from "./describe.js";
 import {formats} from "./openapi.js";
 import {day, german, type RdfNode, type RdfValue} from "./rdf/node.js";
-import {cubesOf} from "./sdmx-codes.js";
+import {cubesOf, sdmxCode} from "./sdmx-codes.js";
 
 const EU = "http://publications.europa.eu/resource/authority";
 const DE = "http://dcat-ap.de/def";
@@ -63,7 +63,7 @@ export function dcatCatalogue(publication: Publication, files: readonly DataFile
   const found = (path: string) => byPath.get(path);
   const ofIndicators = cubesOf(publication).map((cube) => indicatorDataset(cube, context, found, files));
   const ofKreise = catalogue.regions.all
-    .filter((region) => isKreis(region))
+    .filter((region) => isKreis(region) || region.members.length > 0)
     .flatMap((region) => kreisDataset(region, context, files));
   const all = allDataset(context, found);
   const datasets = [...ofIndicators, ...ofKreise, ...all];
@@ -136,12 +136,11 @@ function indicatorDataset(
   );
 }
 
-/** A Kreis has a dataset where the edition offers a workbook under its key. */
+/** A Kreis or joint unit has a dataset where the edition offers a workbook of it. */
 function kreisDataset(region: Region, context: Context, files: readonly DataFile[]): readonly RdfNode[] {
-  const own = files.filter(
-    ({path}) => path.startsWith("excel/") && path.endsWith(".xlsx") && path.includes(region.refArea),
-  );
+  const own = files.filter(({path}) => path.startsWith("excel/") && path.endsWith(`_${region.slug}.xlsx`));
   if (own.length === 0) return [];
+  const keys = region.members.length > 0 ? region.members : [region.refArea];
   const text = wholeText(
     context,
     `Kreisprofil ${region.name}`,
@@ -150,11 +149,11 @@ function kreisDataset(region: Region, context: Context, files: readonly DataFile
   return [
     dataset(
       {
-        id: `${context.base}#kreis-${region.refArea}`,
-        identifier: `kim-hessen-kreis-${region.refArea}`,
+        id: `${context.base}#kreis-${sdmxCode(region.refArea)}`,
+        identifier: `kim-hessen-kreis-${sdmxCode(region.refArea)}`,
         text,
         themes: ["SOCI", "REGI"],
-        spatial: [`${DE}/politicalGeocoding/districtKey/${region.refArea}`],
+        spatial: keys.map((key) => `${DE}/politicalGeocoding/districtKey/${key}`),
         level: "administrativeDistrict",
         frequency: "ANNUAL",
       },
@@ -179,6 +178,7 @@ function allDataset(context: Context, found: Found): readonly RdfNode[] {
       path: "daten/alle.zip",
       kind: {titel: "CSV-Dateien (Data Package)", type: "application/zip", format: "CSV"},
     },
+    {path: "excel/kim-hessen_gesamt.xlsx", kind: xlsx},
   ].flatMap(({path, kind}) => {
     const file = found(path);
     return file === undefined ? [] : [distribution(file, kind, text, context)];
