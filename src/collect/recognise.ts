@@ -1,19 +1,18 @@
-import type {Layout} from "../catalogue/layout-schema.js";
 import type {Source} from "../catalogue/source-schema.js";
-import {KimError, kimError} from "../messages/kim-error.js";
+import {kimError} from "../messages/kim-error.js";
 import {sheetNotes} from "./cell-rules.js";
 import {checkEncoding} from "./decode-text.js";
 import {openDocument} from "./document.js";
-import type {Reading} from "./figure.js";
 import type {InputFile} from "./input-files.js";
 import {listOfGrid, listOfJson, listOfText} from "./list-records.js";
 import {fitsMappe, readMappe} from "./mappe/read-mappe.js";
-import {cubeHeader, isCube, readCube} from "./read-cube.js";
-import {ffcsvSignature, isFfcsv, readFfcsv} from "./read-ffcsv.js";
+import {isCube} from "./read-cube.js";
+import {isFfcsv} from "./read-ffcsv.js";
 import {readTabelle} from "./read-tabelle.js";
+import {cubeFile, flatFile} from "./recognise-flat.js";
 import {recogniseList} from "./recognise-list.js";
 import {type RecogniseContext, type Recognised, tableUnknown} from "./recognised.js";
-import {regionVariables} from "./region-variables.js";
+import {databaseOf, firstFitting, layoutsOf} from "./source-layouts.js";
 import {tableLine, type WebTableText, webTableOfSheet, webTableOfText} from "./web-table.js";
 import type {Worksheet} from "./xlsx/workbook-types.js";
 
@@ -102,66 +101,6 @@ function webTable(
   };
 }
 
-function flatFile(text: string, {file}: InputFile, context: RecogniseContext): Recognised {
-  const {statistik, variables, form} = ffcsvSignature(text, file);
-  const source = ffcsvSource(statistik, variables, file, context);
-  const layouts = layoutsOf(source, "ffcsv", file);
-  return {
-    source,
-    format: form,
-    herkunft: `${databaseOf(source)}, Flat-File-CSV`,
-    read: () =>
-      firstFitting(layouts, (layout) => readFfcsv(text, layout, {file, source, regions: context.regions})),
-  };
-}
-
-/** The table that was stated, or the only one of a statistic with these variables. @param variables sorted */
-function ffcsvSource(
-  statistik: string,
-  variables: readonly string[],
-  file: string,
-  context: RecogniseContext,
-): Source {
-  const fits = (source: Source) =>
-    source.evas === statistik &&
-    source.layouts.some(
-      (layout) =>
-        layout.format === "ffcsv" && Object.keys(layout.variables).sort().join() === variables.join(),
-    );
-  const stated = context.as === undefined ? undefined : context.sources.get(context.as);
-  const found = stated === undefined ? [...context.sources.values()].filter(fits) : [stated];
-  const [source, second] = found;
-  if (source === undefined)
-    throw tableUnknown(`Statistik ${statistik} mit ${variables.join(", ")}`, context, file);
-  if (second !== undefined)
-    throw kimError("table-ambiguous", {tables: found.map((one) => one.table)}, {file});
-  return source;
-}
-
-function cubeFile(text: string, {file}: InputFile, context: RecogniseContext): Recognised {
-  const {statistik, axes, contents} = cubeHeader(text, file);
-  const variables = axes.filter((axis) => !regionVariables.has(axis)).sort();
-  const source = ffcsvSource(statistik, variables, file, context);
-  const layouts = layoutsOf(source, "ffcsv", file);
-  const fitting = layouts.filter((layout) =>
-    contents.every((content) => layout.contents[content] !== undefined),
-  );
-  return {
-    source,
-    format: "quader-csv",
-    herkunft: `${databaseOf(source)}, Datenquader`,
-    read: () =>
-      firstFitting(fitting.length > 0 ? fitting : layouts, (layout) =>
-        readCube(text, layout, {file, source, regions: context.regions}),
-      ),
-  };
-}
-
-/** Name of the database: table numbers of the Regionaldatenbank end in the regional level. */
-function databaseOf({table}: Source): string {
-  return /-\d(-B)?$/.test(table) ? "Regionaldatenbank Deutschland" : "GENESIS-Online";
-}
-
 function recogniseWorkbook(
   sheets: readonly Worksheet[],
   input: InputFile,
@@ -232,31 +171,4 @@ function recogniseMappe(
     };
     return withNotes([one], sheetNotes(sheet.raw()));
   });
-}
-
-function layoutsOf<F extends Layout["format"]>(
-  source: Source,
-  format: F,
-  file: string,
-): readonly Extract<Layout, {format: F}>[] {
-  const layouts = source.layouts.filter(
-    (layout): layout is Extract<Layout, {format: F}> => layout.format === format,
-  );
-  if (layouts.length === 0) throw kimError("layout-missing", {table: source.table, form: format}, {file});
-  return layouts;
-}
-
-/** The reading by the first layout that fits; if none does, the complaint of the first. */
-function firstFitting<L>(layouts: readonly L[], read: (layout: L) => Reading): Reading {
-  let complaint: unknown;
-  for (const layout of layouts) {
-    try {
-      return read(layout);
-    } catch (error) {
-      const other = error instanceof KimError && /^(header|grid-row-count|ffcsv-variable)/.test(error.key);
-      if (!other) throw error;
-      complaint ??= error;
-    }
-  }
-  throw complaint;
 }
