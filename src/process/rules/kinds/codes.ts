@@ -3,6 +3,7 @@ import {TOTAL} from "../../../model/observation.js";
 import type {Cell, CheckedTable} from "../cells.js";
 import {findingAt, type RuleContext, show} from "../context.js";
 import type {Finding} from "../finding.js";
+import {deliveredGroups} from "./delivered-groups.js";
 
 /** `codes`: only declared measures, territorial units and codes. One finding for each unknown code. */
 export function codeFindings(
@@ -55,31 +56,16 @@ export function uniqueFindings(
   table: CheckedTable,
   {catalogue}: RuleContext,
 ): readonly Finding[] {
-  const first = new Map<string, Cell>();
-  const findings: Finding[] = [];
-  for (const cell of table.delivered) {
-    const key = `${cell.combination.key}#${cell.deliveredArea}#${cell.timePeriod}#${cell.delivery}`;
-    const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, cell);
-      continue;
-    }
-    const same = other.text === cell.text && other.sign === cell.sign;
-    if (same !== rule.same) continue;
-    findings.push(
-      findingAt(
-        rule,
-        table,
-        cell,
-        {
-          found: cell.text === "" ? cell.sign : show(cell.value),
-          expected: other.text === "" ? other.sign : show(other.value),
-          text: `Die Zahl steht zweimal in der Lieferung: ${other.locator} und ${cell.locator}${same ? ", mit derselben Zahl" : ", mit verschiedenen Zahlen"}.`,
-          depends: [other.text, other.sign],
-        },
-        catalogue,
-      ),
-    );
-  }
-  return findings;
+  return deliveredGroups(table).twice.flatMap(({first, again}) => {
+    const same = first.text === again.text && first.sign === again.sign;
+    if (same !== rule.same) return [];
+    const text = `Die Zahl steht zweimal in der Lieferung: ${first.locator} und ${again.locator}${same ? ", mit derselben Zahl" : ", mit verschiedenen Zahlen"}.`;
+    const depends = [first.text, first.sign];
+    const statement = {found: shownIn(again), expected: shownIn(first), text, depends};
+    return [findingAt(rule, table, again, statement, catalogue)];
+  });
+}
+
+function shownIn(cell: Cell): string {
+  return cell.text === "" ? cell.sign : show(cell.value);
 }

@@ -3,9 +3,7 @@ import {formatDay, formatTimePeriod, type Periodicity, yearOf} from "../../../mo
 import {type Cell, type CheckedTable, dayOf} from "../cells.js";
 import {findingAt, inScope, type RuleContext, seriesFor} from "../context.js";
 import type {Finding} from "../finding.js";
-
-/** Cells of one combination and period in one delivery. */
-type Group = {readonly first: Cell; readonly areas: Set<string>};
+import {deliveredGroups} from "./delivered-groups.js";
 
 /**
  * `complete`: where a delivery has figures for Kreise, it has one for every Kreis that exists then, or
@@ -31,10 +29,10 @@ export function completeFindings(
       .map(({refArea}) => refArea)
       .filter((one) => !members.has(one)),
   );
-  const groups = groupsOf(rule, table);
   const parents = parentsByCombination(table);
   const missing = new Map<string, Missing>();
-  for (const {first, areas} of groups.values()) {
+  for (const {first, areas} of deliveredGroups(table).groups) {
+    if (!inScope(rule, first.timePeriod)) continue;
     const kreise = expectedAt(first.timePeriod);
     if (kreise.filter((one) => areas.has(one)).length < 2) continue;
     const upper = (parents.get(first.combination.key) ?? []).filter((one) => one.length < 5);
@@ -74,18 +72,6 @@ function missingFinding(
     },
     catalogue,
   );
-}
-
-function groupsOf(rule: RuleOf<"complete">, {delivered}: CheckedTable): ReadonlyMap<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const cell of delivered) {
-    if (!inScope(rule, cell.timePeriod)) continue;
-    const key = `${cell.delivery}#${cell.timePeriod}#${cell.combination.key}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, {first: cell, areas: new Set([cell.deliveredArea])});
-    else group.areas.add(cell.deliveredArea);
-  }
-  return groups;
 }
 
 /** Areas above the Kreise that a combination has in at least two thirds of its periods. */
