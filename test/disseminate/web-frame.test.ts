@@ -155,3 +155,25 @@ test("by keyboard: skip link, then search, then to a Kreis on the map", async ()
   expect(await page.title()).toContain(name ?? "?");
   await close();
 });
+
+test.each(["light", "dark"] as const)("names on the map can be read, %s", async (colorScheme) => {
+  const {page, close} = await openPage(browser, root, "index.html", {...light, colorScheme});
+  const fills = await page.evaluate(() =>
+    [".linkkarte text", ".linkkarte .feld"].map((selector) => {
+      const shape = document.querySelector(selector);
+      return shape === null ? "" : getComputedStyle(shape).fill;
+    }),
+  );
+  const [text = 0, ground = 0] = fills.map(luminance);
+  expect((Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05)).toBeGreaterThan(4.5);
+  await close();
+});
+
+/** Relative luminance of `rgb(…)` after WCAG 2.2. */
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((value) => {
+    const share = Number(value) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

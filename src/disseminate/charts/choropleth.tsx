@@ -86,7 +86,8 @@ export function LinkMap(props: LinkMapProps) {
       viewBox={`0 0 ${map.width} ${map.height}`}
       width={map.width}
       height={map.height}
-      class="grafik karte linkkarte"
+      class="grafik f-text karte linkkarte"
+      fill={palette.text.light}
       font-family="system-ui, 'Segoe UI', Roboto, Arial, sans-serif"
     >
       <title>{props.title}</title>
