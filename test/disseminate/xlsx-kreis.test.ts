@@ -194,6 +194,29 @@ describe.each(tested.map((region) => [region.refArea, region] as const))("%s", (
     expect(at(row + 1, 1)).toBeUndefined();
   });
 
+  test("has none of the defects of the closest peer; alternative texts differ", () => {
+    const {container} = open();
+    const core = container.texts.get("docProps/core.xml") ?? "";
+    expect(core).toContain(`<dc:title>${region.name}: alle Indikatoren</dc:title>`);
+    expect(core).toContain(`<dc:creator>${publication.edition.herausgeber}</dc:creator>`);
+    expect(core).toContain("<dc:language>de-DE</dc:language>");
+    for (const [name, xml] of container.texts) {
+      expect(name).not.toMatch(/externalLink|vba|printerSettings/);
+      expect(xml).not.toMatch(/[A-Z]:\\|file:\/\//);
+    }
+    for (const {name, part} of container.sheets) {
+      const tree = container.tree(part);
+      expect(find(tree, "mergeCells"), name).toBeUndefined();
+      expect(find(tree, "pageSetup")?.attributes.get("paperSize"), name).toBe("9");
+      expect(find(tree, "oddFooter")?.text, name).toMatch(/&LStand \d\d\.\d\d\.\d{4}.*&RSeite &P von &N/);
+    }
+    const texts = [...container.texts.keys()]
+      .filter((name) => name.startsWith("xl/drawings/drawing"))
+      .flatMap((name) => findAll(container.tree(name), "cNvPr").map((one) => one.attributes.get("descr")));
+    expect(texts.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
   test("every sheet is reached from the contents and leads back", () => {
     const {container} = open();
     const targets = (part: string) =>
