@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {expect, test} from "vitest";
 import {loadCatalogue} from "../../src/catalogue/load.js";
 import {type CheckOptions, checkCommand} from "../../src/cli/check.js";
-import {requireChecked} from "../../src/cli/check-gate.js";
+import {answersOf, buildCheckLines, plausibilityGate, requireChecked} from "../../src/cli/check-gate.js";
 import {KimError} from "../../src/messages/kim-error.js";
 import {checkTables} from "../../src/process/rules/check.js";
 import {openWarehouse} from "../../src/process/warehouse.js";
@@ -168,4 +168,21 @@ test("an expression that cannot be read is named with its rule", async () => {
 `;
   const root = await project("60", {"rules/2.yml": wrong});
   expect(() => checkTables(root, loadCatalogue(root))).toThrow(/Prüfregel V99 .*„wertt“ gibt es nicht/);
+});
+
+test("the end of a build lists open questions, and the edition records checks and answers", async () => {
+  const root = await project("59", {"rules/1.yml": rules.replace("severity: stop", "severity: frage")});
+  const checked = requireChecked(root, loadCatalogue(root));
+  expect(buildCheckLines(checked)).toEqual([
+    expect.stringMatching(
+      /^Frage: +K-[0-9a-f]{10} Personen, Darmstadt, Stadt, 31\.12\.2023: Angegeben sind 100/,
+    ),
+    "Prüfung:    Kein Stopp, 1 Frage, kein Hinweis, 0 beantwortet (einzeln: npx kim check)",
+  ]);
+  await check(root, {accept: ["alle"], reason: "so"});
+  const after = requireChecked(root, loadCatalogue(root));
+  expect(answersOf(after)).toEqual([{id: checked.findings[0]?.id, reason: "so", by: "erika"}]);
+  expect(plausibilityGate(after).ergebnis).toBe(
+    "3 Zahlen aus 1 Tabellen mit 1 Regeln geprüft: Kein Stopp, keine Frage, kein Hinweis, 1 beantwortet.",
+  );
 });
