@@ -1,7 +1,7 @@
 import type {Catalogue} from "../catalogue/catalogue.js";
 import type {Indicator} from "../catalogue/indicator-schema.js";
-import {type Dimensions, dimensionKey, type Observation, observationKey} from "../model/observation.js";
-import {isKreis, LAND, type Region} from "../model/region.js";
+import {type Dimensions, dimensionKey, type Observation} from "../model/observation.js";
+import {LAND, type Region} from "../model/region.js";
 import {minusYears, referenceDay} from "../model/time-period.js";
 import {
   absoluteChange,
@@ -29,14 +29,7 @@ export function createIndicatorCube(
   hidden: readonly HiddenCell[] = [],
 ): IndicatorCube {
   const {observations, suppressions} = protectObservations(indicator, computed, catalogue, hidden);
-  const index = new Map(
-    observations.map((one) => [
-      observationKey(one.measure, one.refArea, one.timePeriod, one.dimensions),
-      one,
-    ]),
-  );
-  const find = (measure: string, refArea: string, timePeriod: string, dimensions: Dimensions = {}) =>
-    index.get(observationKey(measure, refArea, timePeriod, dimensions));
+  const find = createFind(observations);
   const measureOf = (id: string) => {
     const measure = indicator.measures.find((one) => one.id === id);
     if (measure === undefined) throw new Error(`indicator ${indicator.code} has no measure ${id}`);
@@ -45,13 +38,16 @@ export function createIndicatorCube(
   const events = eventsOf(indicator, catalogue);
   const unitOf = (measure: string) => catalogue.units.get(measureOf(measure).unit);
 
+  const byMeasure = groupByMeasure(observations);
   const periodsByMeasure = new Map<string, readonly string[]>();
   const periods = (measure?: string) => {
     const key = measure ?? "";
     const known = periodsByMeasure.get(key);
     if (known !== undefined) return known;
-    const chosen = observations.filter((one) => measure === undefined || one.measure === measure);
-    const sorted = [...new Set(chosen.map((one) => one.timePeriod))].sort();
+    const found = new Set<string>();
+    for (const {timePeriod} of measure === undefined ? observations : (byMeasure.get(measure) ?? []))
+      found.add(timePeriod);
+    const sorted = [...found].sort();
     periodsByMeasure.set(key, sorted);
     return sorted;
   };
@@ -81,11 +77,9 @@ export function createIndicatorCube(
     const key = `${measure}#${dimensions === undefined ? "" : dimensionKey(dimensions)}`;
     const known = breaksByMeasure.get(key);
     if (known !== undefined) return known;
-    const own = observations.filter(
-      (one) =>
-        one.measure === measure &&
-        (dimensions === undefined || dimensionKey(one.dimensions) === dimensionKey(dimensions)),
-    );
+    const all = byMeasure.get(measure) ?? [];
+    const wanted = dimensions === undefined ? undefined : dimensionKey(dimensions);
+    const own = wanted === undefined ? all : all.filter((one) => dimensionKey(one.dimensions) === wanted);
     const found = breaksOf(own, periods(measure), events);
     breaksByMeasure.set(key, found);
     return found;
@@ -227,6 +221,39 @@ function breaksOf(
   });
 }
 
+/** No codes at all; one object, so that its key is made once. */
+const total: Dimensions = {};
+
+/** Look-up of observations: measure → codes → period → area. Making one key of the four for each look-up takes longer. */
+function createFind(observations: readonly Observation[]): IndicatorCube["find"] {
+  const index = new Map<string, Map<string, Map<string, Map<string, Observation>>>>();
+  for (const one of observations) {
+    const byCodes = entryOf(index, one.measure);
+    const byPeriod = entryOf(byCodes, dimensionKey(one.dimensions));
+    entryOf(byPeriod, one.timePeriod).set(one.refArea, one);
+  }
+  return (measure, refArea, timePeriod, dimensions = total) =>
+    index.get(measure)?.get(dimensionKey(dimensions))?.get(timePeriod)?.get(refArea);
+}
+
+function entryOf<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<string, V>();
+  map.set(key, made);
+  return made;
+}
+
+function groupByMeasure(observations: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> {
+  const groups = new Map<string, Observation[]>();
+  for (const one of observations) {
+    const group = groups.get(one.measure);
+    if (group === undefined) groups.set(one.measure, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
 /** Source tables in the order of the definition, with the newest Stand and the periods taken from each. */
 function usedSources(
   indicator: Indicator,
@@ -237,11 +264,13 @@ function usedSources(
   for (const {origins, timePeriod} of observations) {
     for (const {table, vintage} of origins) {
       const known = used.get(table);
-      used.set(table, {
-        stand: known === undefined || vintage > known.stand ? vintage : known.stand,
-        from: known === undefined || timePeriod < known.from ? timePeriod : known.from,
-        to: known === undefined || timePeriod > known.to ? timePeriod : known.to,
-      });
+      if (known === undefined) {
+        used.set(table, {stand: vintage, from: timePeriod, to: timePeriod});
+        continue;
+      }
+      if (vintage > known.stand) known.stand = vintage;
+      if (timePeriod < known.from) known.from = timePeriod;
+      if (timePeriod > known.to) known.to = timePeriod;
     }
   }
   const tables = indicator.variables.flatMap((variable) => variable.tables.map((use) => use.table));
@@ -250,12 +279,4 @@ function usedSources(
     const range = used.get(table);
     return source === undefined || range === undefined ? [] : [{source, ...range}];
   });
-}
-
-/** Whether an indicator's cube has a figure for a Kreis. */
-export function kreiseCovered(cube: IndicatorCube, catalogue: Catalogue): number {
-  const withValue = new Set(
-    cube.observations.filter((one) => one.obsValue !== null).map((one) => one.refArea),
-  );
-  return catalogue.regions.all.filter((area) => isKreis(area) && withValue.has(area.refArea)).length;
 }
