@@ -44,8 +44,8 @@ export function viewKey({measure, dimensions}: ColumnView): string {
 export function createCellRegister(): CellRegister {
   const references = new Map<string, string>();
   return {
-    put: (key, reference) => {
-      if (!references.has(key)) references.set(key, reference);
+    put: (key, reference, instead = false) => {
+      if (instead || !references.has(key)) references.set(key, reference);
     },
     get: ({measure, dimensions}, refArea, timePeriod) =>
       references.get(observationKey(measure.id, refArea, timePeriod, dimensions)),

@@ -147,7 +147,7 @@ function ends(
 }
 
 /** A part of a whole on the sheet. */
-export type PartRow = {
+type PartRow = {
   readonly figure: ComparedFigure;
   readonly row: number;
   readonly cells: readonly (Cell | undefined)[];

@@ -18,7 +18,7 @@ import {type CompareContext, chosenCell, type Section, tableHead} from "./sectio
 type Since = {readonly formula: string; readonly value: number | string};
 
 /** Whether a series is compared as an index, or by its difference since the base year. */
-export function isIndexed({book}: CompareContext, {view}: ComparedSeries): boolean {
+function isIndexed({book}: CompareContext, {view}: ComparedSeries): boolean {
   return book.unitOf(view.measure).kind === "anzahl" && view.measure.kind !== "saldo";
 }
 
