@@ -13,6 +13,7 @@ export const declareCheck: Declare = (add, project) => {
     .option("--accept <kennung...>", "Feststellungen beantworten; alle: was die Filter zeigen")
     .option("--reason <text>", "warum die Zahl so gilt")
     .option("--by <name>", "wer antwortet; sonst der Name an diesem Rechner")
+    .option("--disclosure", "nur die Geheimhaltung: wie weit sich gesperrte Werte eingrenzen lassen")
     .option("--json", "als JSON ausgeben")
     .addHelpText(
       "after",
@@ -20,9 +21,15 @@ export const declareCheck: Declare = (add, project) => {
 Beispiele:
   npx kim check
   npx kim check --severity frage --all
+  npx kim check --disclosure
   npx kim check --accept K-0123456789 --reason "Vom Produzenten am 3. Juni bestätigt"`,
     )
-    .action(async (options: CheckOptions) => {
+    .action(async (options: CheckOptions & {readonly disclosure?: boolean}) => {
+      if (options.disclosure === true) {
+        const {checkDisclosureCommand} = await import("../check-disclosure.js");
+        project.setExitCode(await checkDisclosureCommand(options, project.root(), project.surroundings));
+        return;
+      }
       const {checkCommand} = await import("../check.js");
       project.setExitCode(await checkCommand(options, project.root(), project.surroundings));
     });
