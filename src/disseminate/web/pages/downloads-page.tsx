@@ -9,6 +9,7 @@ export function DownloadsPage(props: {context: PageContext}) {
   const {context} = props;
   const {publication, options} = context;
   const groups = fileGroups(publication, options.files);
+  const licences = longLicences(groups);
   const checked = options.files.some((file) => file.sha256 !== undefined);
   const bytes = options.files.reduce((sum, file) => sum + file.bytes, 0);
   return (
@@ -22,7 +23,7 @@ export function DownloadsPage(props: {context: PageContext}) {
       {groups.map((group) => (
         <section class="abschnitt" aria-labelledby={group.id}>
           <h2 id={group.id}>{group.title}</h2>
-          <FileTable context={context} group={group} />
+          <FileTable context={context} group={group} licences={licences} />
         </section>
       ))}
       <TextSection id="formate" title="Welche Datei wofür">
@@ -35,6 +36,20 @@ export function DownloadsPage(props: {context: PageContext}) {
           ))}
         </dl>
       </TextSection>
+      {licences.length === 0 ? null : (
+        <TextSection id="bedingungen" title="Bedingungen der Quellen">
+          <dl class="methode">
+            {licences.map((licence, index) => (
+              <div id={`bedingungen-${index + 1}`}>
+                <dt>{shortName(index)}</dt>
+                <dd>
+                  <OutLink href={licence.link}>{licence.name}</OutLink>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </TextSection>
+      )}
       {checked ? (
         <TextSection id="pruefsummen" title="Prüfsummen">
           <p>
@@ -48,7 +63,7 @@ export function DownloadsPage(props: {context: PageContext}) {
   );
 }
 
-function FileTable(props: {context: PageContext; group: FileGroup}) {
+function FileTable(props: {context: PageContext; group: FileGroup; licences: readonly Licence[]}) {
   const {context, group} = props;
   return (
     <TableBox label={`Dateien: ${group.title}`} fit="seite">
@@ -68,7 +83,12 @@ function FileTable(props: {context: PageContext; group: FileGroup}) {
         </thead>
         <tbody>
           {group.files.map((file, index) => (
-            <FileRow context={context} file={file} again={group.files[index - 1]?.subject === file.subject} />
+            <FileRow
+              context={context}
+              file={file}
+              again={group.files[index - 1]?.subject === file.subject}
+              licences={props.licences}
+            />
           ))}
         </tbody>
       </table>
@@ -76,7 +96,12 @@ function FileTable(props: {context: PageContext; group: FileGroup}) {
   );
 }
 
-function FileRow(props: {context: PageContext; file: DescribedFile; again: boolean}) {
+function FileRow(props: {
+  context: PageContext;
+  file: DescribedFile;
+  again: boolean;
+  licences: readonly Licence[];
+}) {
   const {context, file} = props;
   const name = file.path.split("/").at(-1) ?? file.path;
   return (
@@ -94,7 +119,7 @@ function FileRow(props: {context: PageContext; file: DescribedFile; again: boole
         {file.licences.map((licence, index) => (
           <>
             {index === 0 ? "" : ", "}
-            <OutLink href={licence.link}>{licence.name}</OutLink>
+            <LicenceName licence={licence} licences={props.licences} />
           </>
         ))}
       </td>
@@ -112,5 +137,32 @@ function FileRow(props: {context: PageContext; file: DescribedFile; again: boole
         )}
       </td>
     </tr>
+  );
+}
+
+type Licence = DescribedFile["licences"][number];
+
+/** Licences up to this length are named in full. */
+const SHORT = 24;
+
+/** Licences that are whole sentences, each once: tables name them by number. */
+function longLicences(groups: readonly FileGroup[]): readonly Licence[] {
+  const all = groups.flatMap((group) => group.files.flatMap((file) => file.licences));
+  return [...new Map(all.map((licence) => [licence.name, licence])).values()].filter(
+    ({name}) => name.length > SHORT,
+  );
+}
+
+function shortName(index: number): string {
+  return `Bedingungen ${index + 1}`;
+}
+
+function LicenceName(props: {licence: Licence; licences: readonly Licence[]}) {
+  const {licence, licences} = props;
+  const index = licences.findIndex(({name}) => name === licence.name);
+  return index < 0 ? (
+    <OutLink href={licence.link}>{licence.name}</OutLink>
+  ) : (
+    <a href={`#bedingungen-${index + 1}`}>{shortName(index)}</a>
   );
 }

@@ -85,7 +85,7 @@ function combobox(
     const index = await loadIndex(address);
     if (query !== input.value) return;
     shown = hitsOf(index, query, SHORT);
-    list.replaceChildren(...shown.map((entry, place) => option(entry, place, root)));
+    list.replaceChildren(...shown.map((entry, place) => option(entry, place)));
     if (shown.length === 0) list.append(noHit(english));
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
@@ -132,7 +132,7 @@ function combobox(
   });
 }
 
-function option(entry: SearchEntry, place: number, _root: string): HTMLLIElement {
+function option(entry: SearchEntry, place: number): HTMLLIElement {
   const item = document.createElement("li");
   item.id = `treffer-${place}`;
   item.setAttribute("role", "option");
