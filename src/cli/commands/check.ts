@@ -5,7 +5,7 @@ import type {Declare} from "./declare.js";
 export const declareCheck: Declare = (add, project) => {
   add("check")
     .description("Prüft Katalog, Rechenbeispiele und Zahlen und zeigt, was anzusehen ist.")
-    .option("--out <ordner>", "Ordner des Berichts (HTML und CSV)", "pruefung")
+    .option("--out <ordner>", "Ordner des Berichts", "pruefung")
     .option("--severity <schwere>", "nur stop, frage oder hinweis")
     .option("--table <tabelle>", "nur diese Tabelle, z. B. hsl/12411-01-01-4")
     .option("--rule <regel>", "nur diese Regel, z. B. V22")

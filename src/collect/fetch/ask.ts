@@ -38,6 +38,8 @@ async function attemptOnce(request: FetchRequest, {send}: FetchEffects): Promise
     const certificate = certificateProblem(error);
     if (certificate !== undefined) throw kimError("fetch-tls", {detail: certificate}, {}, {cause: error});
     const code = codeOf(error);
+    // A name or password with letters that no header may carry: trying again does not help.
+    if (code === "UND_ERR_INVALID_ARG") return {kind: "login", wrong: true};
     return {
       kind: "later",
       reason: code === "" ? "keine Verbindung" : `keine Verbindung (${code})`,

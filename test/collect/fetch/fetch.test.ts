@@ -247,6 +247,13 @@ describe("faults", () => {
     expect(keyOf((await fetchFrom(() => missing)).outcomes[0])).toBe("fetch-login-missing");
   });
 
+  test("a password that no header can carry is a wrong one", async () => {
+    const login = {KIM_GENESIS_BENUTZER: "erika", KIM_GENESIS_KENNWORT: "geheim\n\u20ac"};
+    const {service, outcomes} = await fetchFrom(() => file(packed, "a.zip"), {login});
+    expect(keyOf(outcomes[0])).toBe("fetch-login-wrong");
+    expect(service.seen).toEqual([]);
+  });
+
   test("one failing table does not keep the others from coming, and three requests run at once at most", async () => {
     const tables = Array.from({length: 9}, (_, number) => `hsl/1250${number}-0001`);
     const {service, outcomes} = await fetchFrom(
