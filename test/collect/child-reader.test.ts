@@ -1,7 +1,7 @@
 import {afterAll, describe, expect, test} from "vitest";
 import {createChildReader} from "../../src/collect/reader/child-reader.js";
 import {defaultLimits, limitsFor} from "../../src/collect/reader/limits.js";
-import {emptyProject, fileWith, readingProcess} from "./fixtures.js";
+import {fileWith, readingProcess, smallProject} from "./fixtures.js";
 
 const births = `GENESIS-Tabelle: 12612-01-01-4
 Geburten;;;;;
@@ -16,7 +16,7 @@ const large = () =>
   fileWith("groß.csv", births.slice(0, 120) + "2015;06411;Darmstadt;1;1;0\n".repeat(1_800_000));
 
 describe("files are read in a process of its own", () => {
-  const root = emptyProject();
+  const root = smallProject();
   const file = fileWith("a.csv", births);
   const readers = [
     {...defaultLimits},

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {explainCommand} from "../../src/cli/import-explain.js";
-import {emptyProject, fileWith, packed, readerFor, sheetRow, workbookParts} from "./fixtures.js";
+import {fileWith, packed, readerFor, sheetRow, smallProject, workbookParts} from "./fixtures.js";
 
 const births = (value = "1557", head = "männlich") => `GENESIS-Tabelle: 12612-01-01-4
 Geburten;;;;;
@@ -15,7 +15,7 @@ Stand: 10.10.2017 / 12:03:08
 `;
 
 const explain = async (file: string, html?: string) => {
-  const root = emptyProject();
+  const root = smallProject();
   const lines: string[] = [];
   const code = await explainCommand(
     [file],
@@ -60,7 +60,7 @@ describe("kim import --explain", () => {
   });
 
   test("as a page, with the meaning of each cell and nothing that a browser would run", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     const page = join(root, "seite.html");
     await explain(fileWith("a.csv", births().replace("Geburten", "<script>alert(1)</script>")), page);
     const html = readFileSync(page, "utf8");

@@ -4,11 +4,11 @@ import iconv from "iconv-lite";
 import {describe, expect, test} from "vitest";
 import {
   deliveriesOf,
-  emptyProject,
   fileWith,
   packed,
   runImport,
   sheetRow,
+  smallProject,
   tableOf,
   workbookParts,
 } from "./fixtures.js";
@@ -27,7 +27,7 @@ const header = "measure,ref_area,time_period,sex,obs_value,sign,flag,delivery,lo
 
 describe("a file is read into the canonical table", () => {
   test("figures, places and what the file says about itself", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     const {code, out} = await runImport([fileWith("geburten.csv", births("1557"))], {root});
     expect(code).toBe(0);
     const [, first, second, third] = tableOf(root, "hsl/12612-01-01-4").split("\n");
@@ -46,7 +46,7 @@ describe("a file is read into the canonical table", () => {
   });
 
   test("in Windows-1252 as in UTF-8", async () => {
-    const [one, two] = [emptyProject(), emptyProject()];
+    const [one, two] = [smallProject(), smallProject()];
     await runImport([fileWith("a.csv", births("1557"))], {root: one});
     await runImport([fileWith("a.csv", iconv.encode(births("1557"), "win1252"))], {root: two});
     const figures = (root: string) =>
@@ -58,7 +58,7 @@ describe("a file is read into the canonical table", () => {
   });
 
   test("the same figures again change nothing", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     const file = fileWith("a.csv", births("1557"));
     await runImport([file], {root});
     const before = tableOf(root, "hsl/12612-01-01-4") + deliveriesOf(root, "hsl/12612-01-01-4");
@@ -71,7 +71,7 @@ describe("a file is read into the canonical table", () => {
   test("a newer delivery stands beside the older one, in whatever order they come", async () => {
     const older = fileWith("a.csv", births("1557"));
     const newer = fileWith("b.csv", births("1558", "01.06.2018"));
-    const [one, two, three] = [emptyProject(), emptyProject(), emptyProject()];
+    const [one, two, three] = [smallProject(), smallProject(), smallProject()];
     await runImport([older, newer], {root: one});
     await runImport([newer, older], {root: two});
     await runImport([newer], {root: three});
@@ -84,8 +84,8 @@ describe("a file is read into the canonical table", () => {
   });
 
   test("a folder and an archive are gone through", async () => {
-    const root = emptyProject();
-    const folder = join(emptyProject(), "lieferung");
+    const root = smallProject();
+    const folder = join(smallProject(), "lieferung");
     mkdirSync(join(folder, "unter"), {recursive: true});
     writeFileSync(join(folder, "unter", "geburten.csv"), births("1557"));
     writeFileSync(join(folder, "lies-mich.txt"), "Hinweise zur Lieferung");
@@ -101,7 +101,7 @@ describe("a file is read into the canonical table", () => {
   });
 
   test("a worksheet is known by its name", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     const rows = [
       ["Geburten"],
       ["Kreise", null, "Insgesamt", "männlich", "weiblich"],
@@ -120,7 +120,7 @@ describe("a file is read into the canonical table", () => {
   });
 
   test("a trial run writes nothing", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     const {code, out} = await runImport([fileWith("a.csv", births("1557"))], {root, dryRun: true});
     expect(code).toBe(0);
     expect(out).toContain("Probelauf: Es wurde nichts geschrieben.");
@@ -132,7 +132,7 @@ describe("lists do not say which table they are", () => {
   const list = "jahr;ags;insgesamt;maennlich;weiblich\n2024;06411;1557;800;757\n";
 
   test("with the same columns the table must be stated", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     const {code, out} = await runImport([fileWith("liste.csv", list)], {root, stand: "2025-07-01"});
     expect(code).toBe(1);
     expect(out).toContain("Die Datei passt zu mehreren Tabellen: hsl/12612-01-01-4, hsl/12613-01-01-4.");
@@ -141,7 +141,7 @@ describe("lists do not say which table they are", () => {
   });
 
   test("stated, with a Stand", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     const file = fileWith("liste.csv", list);
     expect((await runImport([file], {root, as: "hsl/12613-01-01-4"})).out).toContain(
       "Die Datei nennt keinen Stand.",
@@ -152,7 +152,7 @@ describe("lists do not say which table they are", () => {
   });
 
   test("the table number in the name decides, too", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     await runImport([fileWith("12612-01-01-4_2024.csv", list)], {root, stand: "2025-07-01"});
     expect(tableOf(root, "hsl/12612-01-01-4")).toContain("lebendgeborene,06411,2024,_T,1557");
   });
@@ -161,11 +161,11 @@ describe("lists do not say which table they are", () => {
 describe("bad input changes nothing and says what to do", () => {
   const page = "<!DOCTYPE html><html><body>Anmeldung</body></html>";
   test.each([
-    ["a missing file", () => join(emptyProject(), "fehlt.csv"), "gibt es nicht"],
+    ["a missing file", () => join(smallProject(), "fehlt.csv"), "gibt es nicht"],
     ["an empty file", () => fileWith("leer.csv", ""), "ist leer"],
     [
       "an empty folder",
-      () => dirname(mkdirSync(join(emptyProject(), "a", "b"), {recursive: true}) ?? ""),
+      () => dirname(mkdirSync(join(smallProject(), "a", "b"), {recursive: true}) ?? ""),
       "",
     ],
     ["binary garbage", () => fileWith("a.csv", Uint8Array.from([0, 1, 2, 3, 255, 254])), "keine Textdatei"],
@@ -199,7 +199,7 @@ describe("bad input changes nothing and says what to do", () => {
     ["an unknown area", () => fileWith("a.csv", births("1").replace("06411", "06499")), "„06499“"],
     ["a figure that is none", () => fileWith("a.csv", births("1.557")), "„1.557“"],
   ])("%s", async (_, make, words) => {
-    const root = emptyProject();
+    const root = smallProject();
     const {code, out} = await runImport([make()], {root});
     expect(code).toBe(1);
     expect(out).toContain(words);
@@ -207,7 +207,7 @@ describe("bad input changes nothing and says what to do", () => {
   });
 
   test("a refused file does not stop the others, but shows in the exit code", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     const good = fileWith("gut.csv", births("1557"));
     const bad = fileWith("schlecht.csv", births("1,2,3"));
     const {code, out} = await runImport([bad, good], {root});
@@ -223,12 +223,12 @@ describe("bad input changes nothing and says what to do", () => {
     [{stand: "2025-02-30"}, "option-stand"],
     [{stand: "gestern"}, "option-stand"],
   ])("wrong options %j", async (options, key) => {
-    const call = runImport([fileWith("a.csv", births("1"))], {root: emptyProject(), ...options});
+    const call = runImport([fileWith("a.csv", births("1"))], {root: smallProject(), ...options});
     await expect(call).rejects.toMatchObject({key});
   });
 
   test("no file at all", async () => {
-    await expect(runImport([], {root: emptyProject()})).rejects.toMatchObject({key: "import-nothing"});
+    await expect(runImport([], {root: smallProject()})).rejects.toMatchObject({key: "import-nothing"});
   });
 });
 
@@ -236,14 +236,14 @@ describe("writing", () => {
   const filesOf = (folder: string) => readdirSync(folder).sort();
 
   test("leaves no temporary file", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     await runImport([fileWith("a.csv", births("1557"))], {root});
     expect(filesOf(join(root, "data", "hsl"))).toEqual(["12612-01-01-4.csv", "12612-01-01-4.yml"]);
     expect(filesOf(join(root, "ablage"))).not.toContain(".vorgang");
   });
 
   test("a table whose columns changed in the catalogue is not overwritten", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     const file = fileWith("a.csv", births("1557"));
     await runImport([file], {root});
     const csv = join(root, "data", "hsl", "12612-01-01-4.csv");
@@ -255,7 +255,7 @@ describe("writing", () => {
 });
 
 test("Kreise that are not loaded yet are a question, the other periods are taken", async () => {
-  const root = emptyProject();
+  const root = smallProject();
   const text = births("1557").replace(
     "2015;06;",
     "2016;06;  Hessen;58000;29000;29000\n2016;06411;Darmstadt;-;-;-\n2016;06412;Frankfurt;-;-;-\n2015;06;",

@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {expect, test} from "vitest";
 import {recover} from "../../src/collect/workspace/transaction.js";
-import {emptyProject, fileWith, projectRoot, runImport} from "./fixtures.js";
+import {fileWith, projectRoot, runImport, smallProject} from "./fixtures.js";
 
 /** How many imports are ended; all 200 with KIM_FULL=1. */
 const KILLS = process.env.KIM_FULL === "1" ? 200 : 8;
@@ -61,12 +61,8 @@ const run = (root: string, files: readonly string[], killAfter: number | undefin
   });
 
 test(`an import ended at any moment leaves everything as before or complete (${KILLS} times)`, async () => {
-  const start = emptyProject();
+  const start = smallProject();
   const numbers = ["12612-01-01-4", "12613-01-01-4"];
-  const sources = join(start, "catalogue", "sources");
-  for (const name of readdirSync(sources, {recursive: true, encoding: "utf8"}))
-    if (name.endsWith(".yml") && !numbers.some((number) => name.includes(number)))
-      rmSync(join(sources, name));
   const filesOf = (first: number, stand: string) =>
     numbers.map((number) => fileWith(`${number}.csv`, table(number, 30, first, stand)));
   await runImport(filesOf(800, "01.01.2024"), {root: start});

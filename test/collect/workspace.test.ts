@@ -7,11 +7,11 @@ import {commit, recover} from "../../src/collect/workspace/transaction.js";
 import {
   complaintOf,
   deliveriesOf,
-  emptyProject,
   fileWith,
   packed,
   readerFor,
   runImport,
+  smallProject,
   tableOf,
 } from "./fixtures.js";
 
@@ -60,7 +60,7 @@ const gather = () => {
 
 describe("every delivery is kept and noted", () => {
   test("the file byte for byte, and who read it when", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     const file = fileWith("geburten.csv", births());
     await runImport([file], {root}, {now: () => Date.UTC(2026, 5, 1, 8, 30), user: "Müller"});
     const [header, line] = ledgerOf(root).split("\n");
@@ -78,7 +78,7 @@ describe("every delivery is kept and noted", () => {
   });
 
   test("an archive as a whole", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     const file = fileWith("lieferung.zip", packed({"geburten.csv": births()}));
     await runImport([file], {root});
     const cells = ledgerOf(root).split("\n")[1]?.split(";") ?? [];
@@ -87,7 +87,7 @@ describe("every delivery is kept and noted", () => {
   });
 
   test("the ledger only grows, and the same file again adds nothing", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     const file = fileWith("a.csv", births());
     await runImport([file], {root});
     const before = ledgerOf(root);
@@ -98,7 +98,7 @@ describe("every delivery is kept and noted", () => {
   });
 
   test("a trial run keeps and notes nothing", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     await runImport([fileWith("a.csv", births())], {root, dryRun: true});
     expect(existsSync(join(root, "ablage"))).toBe(false);
   });
@@ -106,7 +106,7 @@ describe("every delivery is kept and noted", () => {
 
 describe("a new vintage", () => {
   test("tells what changes, largest first", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     await runImport([fileWith("a.csv", births())], {root});
     const newer = births({stand: "01.06.2018", first: 1534, without: "06437"});
     const {out, code} = await runImport([fileWith("b.csv", newer)], {root});
@@ -119,7 +119,7 @@ describe("a new vintage", () => {
   });
 
   test("of another scale is refused, unless a person says so", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     await runImport([fileWith("a.csv", births())], {root});
     const before = dataOf(root);
     const wrong = fileWith("b.csv", births({stand: "01.06.2018", factor: 1000}));
@@ -133,7 +133,7 @@ describe("a new vintage", () => {
   });
 
   test("a new year is compared with the year before", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     await runImport([fileWith("a.csv", births())], {root});
     const wrong = fileWith("b.csv", births({year: "2016", stand: "01.06.2018", factor: 1000}));
     expect((await runImport([wrong], {root})).out).toContain("andere Größenordnung");
@@ -144,7 +144,7 @@ describe("a new vintage", () => {
 
 describe("a delivery is taken back", () => {
   test("the table is as before, the ledger notes it, reading it again restores it", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     await runImport([fileWith("a.csv", births())], {root});
     const before = dataOf(root);
     const second = fileWith("b.csv", births({stand: "01.06.2018", first: 1534}));
@@ -161,7 +161,7 @@ describe("a delivery is taken back", () => {
   });
 
   test("not when its original is not at hand, unless a person says so", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     await runImport([fileWith("a.csv", births())], {root});
     rmSync(join(root, "ablage"), {recursive: true});
     const [id = ""] = idsOf(root);
@@ -174,7 +174,7 @@ describe("a delivery is taken back", () => {
   });
 
   test("an unknown one is a complaint", () => {
-    expect(complaintOf(() => revertCommand("deadbeef", {root: emptyProject()}, gather().effects)).key).toBe(
+    expect(complaintOf(() => revertCommand("deadbeef", {root: smallProject()}, gather().effects)).key).toBe(
       "delivery-unknown",
     );
   });
@@ -182,7 +182,7 @@ describe("a delivery is taken back", () => {
 
 describe("the tables are made again from the originals", () => {
   test("byte for byte, also after data/ was deleted", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     await runImport([fileWith("a.csv", births())], {root});
     const list = "jahr;ags;insgesamt;maennlich;weiblich\n2024;06411;1557;800;757\n";
     await runImport([fileWith("liste.csv", list)], {root, as: table, stand: "2025-07-01"});
@@ -199,7 +199,7 @@ describe("the tables are made again from the originals", () => {
   });
 
   test("deliveries without an original keep their figures and are named", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     await runImport([fileWith("a.csv", births())], {root});
     rmSync(join(root, "ablage"), {recursive: true});
     await runImport([fileWith("b.csv", births({stand: "01.06.2018"}))], {root});
@@ -212,7 +212,7 @@ describe("the tables are made again from the originals", () => {
   });
 
   test("an original that was changed is a complaint", async () => {
-    const root = emptyProject();
+    const root = smallProject();
     await runImport([fileWith("a.csv", births())], {root});
     const place = ledgerOf(root).split("\n")[1]?.split(";")[8] ?? "";
     writeFileSync(join(root, place), births({first: 1600}));
@@ -224,7 +224,7 @@ describe("the tables are made again from the originals", () => {
 
 describe("several files are written as one step", () => {
   const projectWith = (texts: Readonly<Record<string, string>>) => {
-    const root = emptyProject();
+    const root = smallProject();
     mkdirSync(join(root, "data"));
     for (const [name, text] of Object.entries(texts)) writeFileSync(join(root, "data", name), text);
     return root;
