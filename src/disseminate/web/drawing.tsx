@@ -44,7 +44,7 @@ export function pictureSizes(name: string): Readonly<Record<"wide" | "narrow" | 
   return {
     wide: {width: 720, narrow: false, id: `bild-${name}-b`},
     narrow: {width: 300, narrow: true, id: `bild-${name}-s`},
-    small: {width: 320, narrow: true, id: `bild-${name}-k`},
+    small: {width: 308, narrow: true, id: `bild-${name}-k`},
   };
 }
 
