@@ -281,7 +281,7 @@ describe.skipIf(!present)("published figures (needs the material folder beside t
   test("Kreise that a first download showed as a dash have numbers in the later one (trap T5)", () => {
     const dashes = rows.filter((one) => one.value === "-");
     expect(dashes.length).toBeGreaterThan(0);
-    for (const one of dashes) expect(found(one), one.region).toBeGreaterThan(0);
+    for (const one of dashes) expect(found(one), one.ags).toBeGreaterThan(0);
   });
 
   test("the report: agreeing, differing, not covered, with reasons", async () => {
