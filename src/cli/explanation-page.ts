@@ -6,7 +6,7 @@ import {formatNumber} from "../model/format.js";
 const style = `body{font:15px/1.45 system-ui,sans-serif;margin:2rem;color:#1b1b1b;max-width:100rem}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums;margin:1rem 0}
 th,td{border:1px solid #c8c8c8;padding:.15rem .5rem;text-align:left;white-space:nowrap;max-width:22rem;overflow:hidden;text-overflow:ellipsis}
-th{background:#f0f0f0;font-weight:400;color:#555}td.zahl{background:#d9ecd6}td.problem{background:#f6d3d0}
+th{background:#f0f0f0;font-weight:400;color:#555}td.zahl{background:#d9ecd6;text-align:right}td.problem{background:#f6d3d0}
 .meldung{border-left:4px solid #b3261e;padding:.2rem 1rem;margin:1rem 0}h2{margin-top:2.5rem}`;
 
 /** Explanations as one web page without scripts; the place of a figure shows what it became. */
@@ -17,7 +17,7 @@ export function explanationPage(explanations: readonly Explanation[]): string {
   );
   return `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><title>Was in den Dateien steht</title><style>${style}</style></head>
-<body><h1>Was in den Dateien steht</h1><p>Grün: wird übernommen; beim Zeigen auf eine Zelle steht, was sie würde. Rot: Fehlerwerte und Formeln ohne Ergebnis.</p>
+<body><h1>Was in den Dateien steht</h1><p>Grün: wird übernommen; zeigt man auf eine Zelle, steht dort, was aus ihr würde. Rot: Fehlerwerte und Formeln ohne Ergebnis.</p>
 ${parts.join("\n")}</body></html>
 `;
 }
