@@ -40,6 +40,7 @@ export function gesamtWorkbook(edition: KreisEdition): WorkbookFile {
   const {edition: settings} = edition.publication;
   const sheets = withDraftMark(gesamtSheets(edition), edition.publication);
   return {
+    sheets,
     fileName: "kim-hessen_gesamt.xlsx",
     bytes: writeWorkbook({
       properties: {

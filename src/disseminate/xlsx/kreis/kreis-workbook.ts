@@ -36,6 +36,7 @@ export function kreisWorkbook(edition: KreisEdition, region: Region): WorkbookFi
   const sheets = withDraftMark(kreisSheets(kreis), kreis.publication);
   const settings = kreis.publication.edition;
   return {
+    sheets,
     fileName: `kim-hessen_${region.slug}.xlsx`,
     bytes: writeWorkbook({
       properties: {

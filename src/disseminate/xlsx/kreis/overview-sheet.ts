@@ -1,8 +1,7 @@
 import {LAND} from "../../../model/region.js";
 import {legendOf, signOf} from "../../../model/status.js";
-import {formatDay, formatTimePeriod, minusYears, yearOf} from "../../../model/time-period.js";
-import type {Cell, Row, Sheet, SparklineGroup} from "../../../ooxml/model.js";
-import type {ColumnView} from "../book.js";
+import {formatDay, formatTimePeriod, minusYears} from "../../../model/time-period.js";
+import type {Cell, Row, Sheet} from "../../../ooxml/model.js";
 import {derivedCell, figureCell, type StatusLog, signCell} from "../figure-cell.js";
 import {difference, liveOr, percentChange} from "../formulas.js";
 import {HEADING_ROWS, headingRows, noteRows, pageSetup, text} from "../sheet-frame.js";
@@ -10,7 +9,7 @@ import {wrappedHeight} from "../text-size.js";
 import {codesOf, hasBreakdowns} from "../views.js";
 import type {LeadingRows} from "./feld-sheet.js";
 import {type KreisBook, type KreisIndicator, sentenceOf} from "./kreis-book.js";
-import {FIRST_YEAR} from "./table-rows.js";
+import {type Stretch, sparklineGroups, stretchOf} from "./overview-sparklines.js";
 
 /** Name of the sheet with all indicators on one page. */
 export const OVERVIEW = "Überblick";
@@ -37,9 +36,6 @@ const FIRST_ROW = HEADER_ROW + 1;
 const SPARKLINE = 4;
 const VALUE = 6;
 const LAST_FIGURE = 10;
-
-/** Fewest numbers of a comparable stretch that a line is drawn through. */
-const FEWEST_POINTS = 2;
 
 const WIDTH = columns.reduce((sum, [, width]) => sum + width, 0);
 
@@ -230,49 +226,4 @@ function figureCells(
             derivedCell(change.percent, 1, "Kreis", dialect, log),
           );
   return [text(unit.kurztitel, "KIM Text Kreis"), value, previous, absolute, percent, cellAt(LAND, latest)];
-}
-
-/** Cells of a row on the sheet of a Themenfeld. */
-type Stretch = {sheet: string; firstRow: number; firstColumn: number; lastRow: number; lastColumn: number};
-
-/** The years since the last break in which the Kreis has figures; undefined where they make no line. */
-function stretchOf(
-  {plan, indicator, sheet, book}: KreisIndicator,
-  refArea: string,
-  leadingRows: LeadingRows,
-): Stretch | undefined {
-  const row = leadingRows.get(indicator.code);
-  if (plan === undefined || book === undefined || row === undefined) return undefined;
-  const {leading, periods} = plan;
-  const since = yearOf(book.cube.breaks(leading.measure.id, leading.dimensions).at(-1)?.after ?? "0000");
-  const first = periods.findIndex((period) => yearOf(period) >= since);
-  const numbers = periods.filter(
-    (period, index) => index >= first && hasNumber(book, leading, refArea, period),
-  );
-  const last = periods.indexOf(numbers.at(-1) ?? "");
-  const from = periods.indexOf(numbers[0] ?? "");
-  if (numbers.length < FEWEST_POINTS) return undefined;
-  return {
-    sheet,
-    firstRow: row,
-    firstColumn: FIRST_YEAR + from,
-    lastRow: row,
-    lastColumn: FIRST_YEAR + last,
-  };
-}
-
-function hasNumber(
-  book: NonNullable<KreisIndicator["book"]>,
-  {measure, dimensions}: ColumnView,
-  refArea: string,
-  period: string,
-): boolean {
-  const observation = book.cube.find(measure.id, refArea, period, dimensions);
-  return observation !== undefined && observation.obsValue !== null;
-}
-
-function sparklineGroups(sparklines: SparklineGroup["sparklines"]): readonly SparklineGroup[] {
-  return sparklines.length === 0
-    ? []
-    : [{kind: "line", color: "accent1", lastColor: "accent2", markers: true, width: 1.25, sparklines}];
 }
