@@ -19,6 +19,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "src/collect",
     "src/process",
     "src/analyse",
+    "src/ooxml",
     "src/disseminate",
   ],
   "src/cli": [
