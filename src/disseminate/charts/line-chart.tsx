@@ -220,10 +220,13 @@ function Line(props: {
 }) {
   const {line, path} = props;
   const {colour, width, dash} = looks[line.role];
-  const d = line.runs
-    .filter((run) => run.length > 1)
-    .map((run) => compactPath(path([...run]) ?? ""))
-    .join("");
+  // One path for all runs: in steps, the begin of a run counts from the end of the one before it.
+  const d = compactPath(
+    line.runs
+      .filter((run) => run.length > 1)
+      .map((run) => path([...run]) ?? "")
+      .join(""),
+  );
   return d === "" ? null : (
     <path
       d={d}
