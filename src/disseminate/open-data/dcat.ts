@@ -1,16 +1,11 @@
 import type {IndicatorCube, Publication} from "../../analyse/publication.js";
 import {isKreis, type Region} from "../../model/region.js";
-import {type DataFile, sha256Of} from "./data-files.js";
+import type {DataFile} from "./data-files.js";
+import {type CatalogueContext, DE, dataset, distribution, EU, type FileKind} from "./dcat-dataset.js";
 import {type DatasetText, describeDataset, type License} from "./describe.js";
 import {formats} from "./openapi.js";
-import {day, german, type RdfNode, type RdfValue} from "./rdf/node.js";
+import {day, german, type RdfNode} from "./rdf/node.js";
 import {cubesOf, sdmxCode} from "./sdmx-codes.js";
-
-const EU = "http://publications.europa.eu/resource/authority";
-const DE = "http://dcat-ap.de/def";
-
-/** What a distribution is made of. */
-type FileKind = {readonly titel: string; readonly type: string; readonly format: string};
 
 const xlsx: FileKind = {
   titel: "Arbeitsmappe (Excel)",
@@ -59,7 +54,7 @@ export function dcatCatalogue(publication: Publication, files: readonly DataFile
       ["vcard:hasURL", {iri: base === "../" ? "../index.html" : base}],
     ],
   };
-  const context: Context = {publication, base, publisher, contact: contact.id ?? ""};
+  const context: CatalogueContext = {publication, base, publisher, contact: contact.id ?? ""};
   const found = (path: string) => byPath.get(path);
   const ofIndicators = cubesOf(publication).map((cube) => indicatorDataset(cube, context, found, files));
   const ofKreise = catalogue.regions.all
@@ -95,18 +90,11 @@ export function dcatCatalogue(publication: Publication, files: readonly DataFile
   ];
 }
 
-type Context = {
-  readonly publication: Publication;
-  readonly base: string;
-  readonly publisher: string;
-  readonly contact: string;
-};
-
 type Found = (path: string) => DataFile | undefined;
 
 function indicatorDataset(
   cube: IndicatorCube,
-  context: Context,
+  context: CatalogueContext,
   found: Found,
   files: readonly DataFile[],
 ): RdfNode {
@@ -137,7 +125,11 @@ function indicatorDataset(
 }
 
 /** A Kreis or joint unit has a dataset where the edition offers a workbook of it. */
-function kreisDataset(region: Region, context: Context, files: readonly DataFile[]): readonly RdfNode[] {
+function kreisDataset(
+  region: Region,
+  context: CatalogueContext,
+  files: readonly DataFile[],
+): readonly RdfNode[] {
   const own = files.filter(({path}) => path.startsWith("excel/") && path.endsWith(`_${region.slug}.xlsx`));
   if (own.length === 0) return [];
   const keys = region.members.length > 0 ? region.members : [region.refArea];
@@ -163,7 +155,7 @@ function kreisDataset(region: Region, context: Context, files: readonly DataFile
   ];
 }
 
-function allDataset(context: Context, found: Found): readonly RdfNode[] {
+function allDataset(context: CatalogueContext, found: Found): readonly RdfNode[] {
   const text = wholeText(
     context,
     "Alle Indikatoren",
@@ -202,7 +194,7 @@ function allDataset(context: Context, found: Found): readonly RdfNode[] {
 }
 
 /** Text of a dataset that holds all indicators. */
-function wholeText({publication}: Context, titel: string, text: string): DatasetText {
+function wholeText({publication}: CatalogueContext, titel: string, text: string): DatasetText {
   const own = cubesOf(publication).map((cube) => describeDataset(cube, publication));
   const sorted = (values: readonly string[]) => [...values].sort();
   const mixed = own.map((one) => one.license).find((one) => one.code !== "dl-by-de/2.0");
@@ -219,92 +211,5 @@ function wholeText({publication}: Context, titel: string, text: string): Dataset
     from: sorted(own.map((one) => one.from))[0] ?? publication.edition.stand,
     to: sorted(own.map((one) => one.to)).at(-1) ?? publication.edition.stand,
     modified: sorted(own.map((one) => one.modified)).at(-1) ?? publication.edition.stand,
-  };
-}
-
-type DatasetFacts = {
-  readonly id: string;
-  readonly identifier: string;
-  readonly text: DatasetText;
-  readonly themes: readonly string[];
-  readonly spatial: readonly string[];
-  readonly level: string;
-  readonly frequency: string;
-};
-
-function dataset(
-  {id, identifier, text, themes: codes, spatial, level, frequency}: DatasetFacts,
-  distributions: readonly RdfNode[],
-  {publisher, contact, publication}: Context,
-): RdfNode {
-  return {
-    id,
-    type: "dcat:Dataset",
-    properties: [
-      ["dcterms:title", german(text.titel)],
-      ["dcterms:description", german(text.text)],
-      ["dcterms:identifier", {text: identifier}],
-      ["dcterms:publisher", {iri: publisher}],
-      ["dcat:contactPoint", {iri: contact}],
-      ["dcatde:contributorID", {iri: `${DE}/contributors/hessen`}],
-      ...codes.map((code) => ["dcat:theme", {iri: `${EU}/data-theme/${code}`}] as const),
-      ...text.keywords.map((keyword) => ["dcat:keyword", german(keyword)] as const),
-      ["dcterms:modified", day(text.modified)],
-      ["dcterms:issued", day(publication.edition.stand)],
-      ["dcat:version", {text: publication.release.version}],
-      ["dcterms:language", {iri: `${EU}/language/DEU`}],
-      ["dcterms:accrualPeriodicity", {iri: `${EU}/frequency/${frequency}`}],
-      ["dcterms:accessRights", {iri: `${EU}/access-right/PUBLIC`}],
-      ["dcterms:type", {iri: `${EU}/dataset-type/STATISTICAL`}],
-      ["dcatap:availability", {iri: `${EU}/planned-availability/AVAILABLE`}],
-      ["dcatde:politicalGeocodingLevelURI", {iri: `${DE}/politicalGeocoding/Level/${level}`}],
-      ...spatial.map((iri) => ["dcterms:spatial", {iri}] as const),
-      [
-        "dcterms:temporal",
-        {
-          type: "dcterms:PeriodOfTime",
-          properties: [
-            ["dcat:startDate", day(text.from)],
-            ["dcat:endDate", day(text.to)],
-          ],
-        },
-      ],
-      ...text.links.map((iri) => ["dcterms:source", {iri}] as const),
-      ...distributions.map((one) => ["dcat:distribution", one] as const),
-    ],
-  };
-}
-
-function distribution(
-  {path, bytes}: DataFile,
-  {titel, type, format}: FileKind,
-  text: DatasetText,
-  {base}: Context,
-): RdfNode {
-  const address: RdfValue = {iri: `${base}${path}`};
-  return {
-    type: "dcat:Distribution",
-    properties: [
-      ["dcterms:title", german(titel)],
-      ["dcat:accessURL", address],
-      ["dcat:downloadURL", address],
-      ["dcterms:license", {iri: `${DE}/licenses/${text.license.code}`}],
-      ["dcatde:licenseAttributionByText", german(text.attribution)],
-      ["dcterms:format", {iri: `${EU}/file-type/${format}`}],
-      ["dcat:mediaType", {iri: `https://www.iana.org/assignments/media-types/${type}`}],
-      ["dcat:byteSize", {text: String(bytes.length), datatype: "xsd:nonNegativeInteger"}],
-      ["dcterms:language", {iri: `${EU}/language/DEU`}],
-      ["dcatap:availability", {iri: `${EU}/planned-availability/AVAILABLE`}],
-      [
-        "spdx:checksum",
-        {
-          type: "spdx:Checksum",
-          properties: [
-            ["spdx:algorithm", {iri: "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"}],
-            ["spdx:checksumValue", {text: sha256Of(bytes), datatype: "xsd:hexBinary"}],
-          ],
-        },
-      ],
-    ],
   };
 }
