@@ -106,8 +106,8 @@ function CardChart(props: {cube: IndicatorCube; view: ShownView}) {
       id={`bild-${cube.indicator.code.toLowerCase()}`}
       title={`${view.title}: Hessen, ${formatTimePeriod(first, periodicityOf(cube))} bis ${formatTimePeriod(view.latest, periodicityOf(cube))}`}
       description={describeSeries(cube, view)}
-      width={300}
-      height={170}
+      width={260}
+      height={165}
       lines={[{name: "Hessen", role: "auswahl", runs, labelled: false}]}
       from={yearOf(first)}
       to={yearOf(view.latest)}

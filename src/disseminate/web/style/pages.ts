@@ -45,6 +45,7 @@ code{font-family:ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace;font-size
 .tabelle-breit{width:100%;max-width:60rem}
 .tabelle-breit th:first-child{width:6rem}
 .tabelle-breit td:nth-child(2){width:50%}
+.karten-gross .grafik{max-width:320px}
 .karten-gross{grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));margin-top:1.2rem}
 .themen-liste{display:flex;flex-wrap:wrap;gap:.3rem 2rem;font-size:1.06rem}
 .themen-liste a{display:inline-block;padding-block:.25rem}
