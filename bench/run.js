@@ -5,5 +5,17 @@ import {compile, install} from "../bin/prepare.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 if (!install(root) || !compile(root)) process.exit(1);
-const what = process.argv[2] === "excel" ? "excel.js" : "measure.js";
+/** What is measured, by the word after `npm run bench --`; without one the build. */
+const parts = {
+  build: "measure.js",
+  excel: "excel.js",
+  reading: "reading.js",
+  checking: "checking.js",
+  audit: "audit.js",
+};
+const what = parts[process.argv[2] ?? "build"];
+if (what === undefined) {
+  process.stderr.write(`Messen lässt sich: ${Object.keys(parts).join(", ")}\n`);
+  process.exit(1);
+}
 await import(pathToFileURL(join(root, "bench", what)).href);

@@ -19,7 +19,7 @@ async function run(args: readonly string[], cwd = process.cwd()) {
 }
 
 describe("help is German", () => {
-  test.each(["", "build", "import", "status", "check", "figure", "serve"])(
+  test.each(["", "build", "fetch", "import", "status", "check", "figure", "serve", "edition", "verify"])(
     "kim %s --help",
     async (command) => {
       const {code, out} = await run([...(command === "" ? [] : [command]), "--help"]);
@@ -30,10 +30,27 @@ describe("help is German", () => {
     },
   );
 
+  test.each(["list", "show", "publish", "rollback"])("kim edition %s --help", async (command) => {
+    const {code, out} = await run(["edition", command, "--help"]);
+    expect(code).toBe(0);
+    expect(out).toContain("Beispiel");
+    expect(out).not.toMatch(/\b(Usage|Options|Commands|Arguments|display help|default)\b/);
+  });
+
   test("without a command it shows what there is", async () => {
     const {code, out} = await run([]);
     expect(code).toBe(0);
-    for (const command of ["build", "import", "status", "check", "figure", "serve"])
+    for (const command of [
+      "build",
+      "fetch",
+      "import",
+      "status",
+      "check",
+      "figure",
+      "serve",
+      "edition",
+      "verify",
+    ])
       expect(out).toContain(command);
   });
 });
