@@ -220,11 +220,24 @@ export function partBars(context: CompareContext, parts: readonly PartRow[]): Dr
         },
       ],
       categoryAxis: {reversed: true, line: seriesColors.achse, labels: "low", labelEvery: 1},
-      valueAxis: {gridlines: seriesColors.raster, numberFormat: "#,##0", min: 0, crosses: "max"},
+      valueAxis: {
+        gridlines: seriesColors.raster,
+        numberFormat: "#,##0",
+        min: 0,
+        ...(canBeNearlyAll(context, parts) ? {max: 100, majorUnit: 20} : {}),
+        crosses: "max",
+      },
       legend: "bottom",
       fontSize: 9,
     },
   };
+}
+
+/** Whether a part of anything that can be chosen is so large that an axis of its own would go beyond 100. */
+function canBeNearlyAll({values}: CompareContext, parts: readonly PartRow[]): boolean {
+  return parts.some(({figure}) =>
+    values.cells(figure).some(({value}) => typeof value === "number" && value > 75),
+  );
 }
 
 /** Places charts below one another beside the tables. @param rows of the sheet, whose heights differ */
