@@ -123,7 +123,9 @@ function unpack(
 
 function inflate(packed: Uint8Array, size: number, damaged: () => Error): Uint8Array {
   try {
-    return inflateRawSync(packed, {maxOutputLength: Math.max(size, 1)});
+    // One chunk of the declared size: many small ones would be put together in a second copy.
+    const chunkSize = Math.min(Math.max(size, 64), 64 * 1024 * 1024);
+    return inflateRawSync(packed, {maxOutputLength: Math.max(size, 1), chunkSize});
   } catch {
     throw damaged();
   }

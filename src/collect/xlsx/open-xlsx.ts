@@ -49,7 +49,7 @@ export function openXlsx(bytes: Uint8Array, file: string): OpenedWorkbook | unde
     if (link === undefined) throw unreadable(`das Blatt „${name}“ fehlt`);
     if (link.type !== "worksheet") return [];
     const part = link.target;
-    if (pack.bytes(part) === undefined) throw unreadable(`das Blatt „${name}“ fehlt`);
+    if (!pack.has(part)) throw unreadable(`das Blatt „${name}“ fehlt`);
     const context = {file, name, texts, dateStyles, date1904, damaged: pack.damaged(part)};
     const raw = () => {
       const reader = pack.xml(part);

@@ -17,8 +17,8 @@ export type Relationship = {
 export type Package = {
   /** Names of all parts, as they stand in the archive. */
   readonly names: readonly string[];
-  /** Bytes of a part; undefined when there is none. */
-  readonly bytes: (name: string) => Uint8Array | undefined;
+  /** Whether there is a part of this name. */
+  readonly has: (name: string) => boolean;
   /** Makes a reader for an XML part; undefined when there is none. @throws KimError xml-damaged */
   readonly xml: (name: string) => XmlReader | undefined;
   readonly relationships: (part: string) => readonly Relationship[];
@@ -49,9 +49,9 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
     readZip(bytes, file, packageLimits).map((member) => [member.name.toLowerCase(), member]),
   );
   const damaged = (part: string) => (detail: string) => kimError("xml-damaged", {part, detail}, {file});
-  const bytesOf = (name: string) => members.get(name.replace(/^\//, "").toLowerCase())?.read();
+  const memberOf = (name: string) => members.get(name.replace(/^\//, "").toLowerCase());
   const xml = (name: string) => {
-    const part = bytesOf(name);
+    const part = memberOf(name)?.read();
     return part === undefined ? undefined : readXml(decodeXml(part, damaged(name)), damaged(name));
   };
   for (const {name, read} of members.values())
@@ -59,7 +59,7 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
   const types = readTypes(xml(CONTENT_TYPES));
   return {
     names: [...members.values()].map(({name}) => name),
-    bytes: bytesOf,
+    has: (name) => memberOf(name) !== undefined,
     xml,
     relationships: (part) => {
       const slash = part.lastIndexOf("/");
