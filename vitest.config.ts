@@ -6,8 +6,8 @@ export default defineConfig({
     globalSetup: "./test/compile-scripts.ts",
     env: {TZ: "Europe/Berlin"},
     reporters: ["default", "./test/summary-reporter.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
   },
 });
