@@ -80,6 +80,7 @@ export async function makeOutput(root: string, options: MakeOptions, effects: Ef
   const workbooks = createWorkbookCheck(publication);
   const outputs = await editionFiles(publication, {
     geometries,
+    report: !options.quick,
     onWorkbook: options.quick ? undefined : workbooks.read,
     previews: options.quick ? [] : await previewPictures(publication, geometries),
     onStage: (stage) => effects.progress(stages[stage]),
@@ -87,7 +88,7 @@ export async function makeOutput(root: string, options: MakeOptions, effects: Ef
   if (!options.quick) effects.progress("Ausgaben zurücklesen und abgleichen …");
   const checks = options.quick ? [] : await reconcile(publication, outputs, [workbooks.result()]);
   const gates = [...before, ...checks.map(gateOf)];
-  const report = options.quick ? [] : reportFiles(publication, {checks, gates: before, findings});
+  const report = options.quick ? [] : reportFiles(publication, {checks, gates: before, findings, checked});
   const files = finishEdition(publication, [...outputs, ...report], {
     fingerprint,
     gates,

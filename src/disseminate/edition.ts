@@ -18,6 +18,8 @@ export type EditionOptions = {
   readonly geometries: readonly GeometryState[];
   /** Pictures that other sites show with a link to a page; see `previewPictures`. */
   readonly previews?: readonly WebFile[] | undefined;
+  /** Whether the edition gets a report of its reconciliation, `abgleich.html`, to link to. */
+  readonly report?: boolean | undefined;
   /** Called with each workbook and the sheets it was written from, which are not kept. */
   readonly onWorkbook?: ((workbook: WorkbookPath) => void) | undefined;
   /** Called at the beginning of each stage, for progress. */
@@ -47,6 +49,7 @@ export async function editionFiles(
   const pages = buildWeb(publication, {
     geometries: options.geometries,
     revisions: publishedRevisions(publication),
+    report: options.report,
     files: files.map(({path, bytes}) => ({path, bytes: bytes.length, sha256: sha256(bytes)})),
     previews: new Set(previews.map((picture) => picture.path)),
   });

@@ -104,9 +104,12 @@ describe("open data read back", () => {
 
   test("is reported with what was compared", () => {
     const checks = [jsonStatCheck(publication, files)];
-    const [page, csv] = reportFiles(publication, {checks, gates: [], findings: []}).map(({bytes}) =>
-      new TextDecoder().decode(bytes),
-    );
+    const [page, csv] = reportFiles(publication, {
+      checks,
+      gates: [],
+      findings: [],
+      checked: {findings: [], answers: []},
+    }).map(({bytes}) => new TextDecoder().decode(bytes));
     expect(page).toContain("JSON-stat");
     expect(page).toContain("Entwurf");
     expect(csv).toContain(`json-stat,JSON-stat,${checks[0]?.compared},0,`);

@@ -45,6 +45,8 @@ export type WebOptions = {
    * for search engines, the feed and the pictures that other sites show.
    */
   readonly base?: string | undefined;
+  /** Whether the report of the reconciliation is among the files. */
+  readonly report?: boolean | undefined;
   /** Figures that replace earlier published ones. */
   readonly revisions?: readonly PublishedRevision[] | undefined;
   /** Addresses of the pictures that other sites show with a link, as far as they were made. */

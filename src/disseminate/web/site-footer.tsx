@@ -3,6 +3,9 @@ import {addresses} from "./addresses.js";
 import type {PageContext} from "./context.js";
 import {GeoNote} from "./elements.js";
 
+/** The report is written after the pages, so that it can say what was read in them. */
+const REPORT = "abgleich.html";
+
 /** Foot of every page: what this is, who publishes it, where help and law stand. */
 export function SiteFooter(props: {context: PageContext; lang: "de" | "en"}) {
   const {context} = props;
@@ -41,6 +44,7 @@ export function SiteFooter(props: {context: PageContext; lang: "de" | "en"}) {
           title={english ? "About" : "Über diese Seiten"}
           items={[
             {text: "Neues und Berichtigungen", to: addresses.neues},
+            ...(context.options.report === true ? [{text: "Abgleich der Zahlen", to: REPORT}] : []),
             {text: "Leichte Sprache", to: addresses.leichteSprache},
             {text: "Erklärung zur Barrierefreiheit", to: addresses.barrierefreiheit},
             {text: "Datenschutz", to: addresses.datenschutz},
@@ -63,7 +67,7 @@ function FooterLinks(props: {
       <p class="fuss-titel">{props.title}</p>
       <ul class="fuss-liste">
         {props.items
-          .filter(({to}) => context.exists(to))
+          .filter(({to}) => to === REPORT || context.exists(to))
           .map((item) => (
             <li>
               <a href={context.link(item.to)} lang="de">

@@ -4,6 +4,7 @@ import {csvRow} from "../../disseminate/open-data/csv.js";
 import {formatNumber} from "../../model/format.js";
 import {draftMark} from "../../model/release.js";
 import {formatDay} from "../../model/time-period.js";
+import {type Checked, openFindings} from "../../process/rules/check.js";
 import type {Gate} from "../provenance.js";
 import type {OutputFile} from "../replace-folder.js";
 import type {Check} from "./types.js";
@@ -13,8 +14,10 @@ export type ReportParts = {
   readonly checks: readonly Check[];
   /** Checks that came before the outputs were written. */
   readonly gates: readonly Gate[];
-  /** Sums and parts that do not add up, with their explanation where there is one. */
+  /** What is to be borne in mind about the published figures. */
   readonly findings: readonly Finding[];
+  /** What the rules found in the official tables: sums, parts, rates. */
+  readonly checked: Pick<Checked, "findings" | "answers">;
 };
 
 const utf8 = new TextEncoder();
@@ -28,12 +31,15 @@ export function reportFiles(publication: Publication, parts: ReportParts): reado
   ];
 }
 
-function reportCsv({checks, gates, findings}: ReportParts): string {
+function reportCsv({checks, gates, findings, checked}: ReportParts): string {
   return [
     csvRow(["CHECK", "TITLE", "COMPARED", "DEVIATIONS", "RESULT"]),
     ...gates.map(({id, titel, ergebnis}) => csvRow([id, titel, undefined, undefined, ergebnis])),
     ...checks.map(({id, titel, compared, deviations, text}) =>
       csvRow([id, titel, compared, deviations.length, text]),
+    ),
+    ...checked.findings.map(({rule, table, text, answer}) =>
+      csvRow([rule, table, undefined, undefined, `${text}${answer === undefined ? "" : ` ${answer.grund}`}`]),
     ),
     ...findings.map(({rule, indicator, text}) => csvRow([rule, indicator, undefined, undefined, text])),
   ].join("");
@@ -67,18 +73,26 @@ function Report({publication, parts}: {publication: Publication; parts: ReportPa
             Nach dem Schreiben wurde jede Ausgabe zurückgelesen und mit den berechneten Zahlen verglichen.
             Eine Edition mit einer Abweichung wird nicht abgelegt.
           </p>
-          <h2 id="ausgaben">Ausgaben</h2>
-          <Checks checks={parts.checks} />
-          <h2 id="pruefungen">Prüfungen vor der Ausgabe</h2>
-          <ul>
+          <section class="abschnitt text" aria-labelledby="ausgaben">
+            <h2 id="ausgaben">Ausgaben</h2>
+            <Checks checks={parts.checks} />
+          </section>
+          <section class="abschnitt text" aria-labelledby="pruefungen">
+            <h2 id="pruefungen">Prüfungen vor der Ausgabe</h2>
             {parts.gates.map(({titel, ergebnis}) => (
-              <li>
+              <p>
                 {titel}: {ergebnis}
-              </li>
+              </p>
             ))}
-          </ul>
-          <h2 id="summen">Summen und Teile</h2>
-          <Findings findings={parts.findings} />
+          </section>
+          <section class="abschnitt text" aria-labelledby="summen">
+            <h2 id="summen">Summen, Teile und Quoten in den amtlichen Tabellen</h2>
+            <Tables checked={parts.checked} />
+          </section>
+          <section class="abschnitt text" aria-labelledby="hinweise">
+            <h2 id="hinweise">Zu den veröffentlichten Zahlen</h2>
+            <Findings findings={parts.findings} />
+          </section>
           <p>
             <a href="abgleich.csv">Dieser Bericht als CSV</a>
           </p>
@@ -114,26 +128,57 @@ function Checks({checks}: {checks: readonly Check[]}) {
   );
 }
 
-function Findings({findings}: {findings: readonly Finding[]}) {
-  if (findings.length === 0) {
-    return (
-      <p>
-        Die Summen der Kreise ergeben das Land und die Teile das Ganze, soweit gerundet wurde innerhalb der
-        Rundung.
-      </p>
-    );
-  }
+function Tables({checked}: {checked: ReportParts["checked"]}) {
+  const open = openFindings(checked, "frage");
+  const explained = checked.answers.filter(({ids}) =>
+    checked.findings.some(({id, answer}) => answer !== undefined && ids.includes(id)),
+  );
   return (
     <>
       <p>
-        Die Summen der Kreise und der Teile wurden mit den amtlichen Summen verglichen. Nicht auf geht, oder
-        zu beachten ist:
+        Die Kreise müssen das Land ergeben, die Teile das Ganze, Zähler und Nenner die veröffentlichte Quote,
+        je so genau, wie gerundet wurde. Was darüber hinaus abweicht, steht hier.
       </p>
-      <ul>
-        {findings.map(({indicator, text}) => (
-          <li>{text.startsWith(indicator) ? text : `${indicator}: ${text}`}</li>
-        ))}
-      </ul>
+      {open.length === 0 ? null : <h3 id="offen">Offene Fragen</h3>}
+      {open.length === 0
+        ? null
+        : open.map(({table, text}) => (
+            <p>
+              {table}: {text}
+            </p>
+          ))}
+      <table>
+        <caption>Erklärte Abweichungen</caption>
+        <thead>
+          <tr>
+            <th scope="col">Tabelle</th>
+            <th scope="col">Abweichung</th>
+            <th scope="col">Fälle</th>
+            <th scope="col">Erklärung</th>
+          </tr>
+        </thead>
+        <tbody>
+          {explained.map(({table, finding, ids, grund}) => (
+            <tr>
+              <th scope="row">{table}</th>
+              <td>{finding}</td>
+              <td class="zahl">{formatNumber(ids.length, 0)}</td>
+              <td>{grund}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Findings({findings}: {findings: readonly Finding[]}) {
+  if (findings.length === 0) return <p>Dazu ist nichts anzumerken.</p>;
+  return (
+    <>
+      {findings.map(({indicator, text}) => (
+        <p>{text.startsWith(indicator) ? text : `${indicator}: ${text}`}</p>
+      ))}
     </>
   );
 }
