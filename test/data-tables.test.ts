@@ -101,6 +101,32 @@ describe("cells read off the original files by hand", () => {
     ["hsl/21111-02-06-4", "06412", "2023", {measure: "schulischer-teil-fhr"}, "300"],
     ["hsl/21111-02-06-4-B", "06412", "2024", {degree: "MITTLERER"}, "2918"],
     ["hsl/21111-02-06-4-B", "06634", "2024", {degree: "FHR"}, "x"],
+    ["hsl/12612-02-01-4", "06", "2015", {age: "Y_GE40", citizenship: "NATD", sex: "F"}, "1182"],
+    ["hsl/12612-02-01-4", "06412", "2015", {age: "Y_LT20"}, "108"],
+    ["hsl/12613-02-02-4", "06", "2015", {age: "Y0", citizenship: "NATD"}, "151"],
+    ["hsl/12613-02-02-4", "06633", "2015", {age: "Y_GE85", sex: "M"}, "398"],
+    [
+      "hsl/21121-01-05-4",
+      "06611",
+      "2015",
+      {measure: "schueler-beruflich", school_type: "FOS", citizenship: "NATA"},
+      "179",
+    ],
+    [
+      "hsl/21121-01-05-4",
+      "06411",
+      "2015",
+      {measure: "schulen-beruflich", school_type: "BS_OHNE_VERTRAG"},
+      "x",
+    ],
+    [
+      "hsl/21311-01-01-4-B",
+      "06534",
+      "2022",
+      {subject_group: "HS-FG05", citizenship: "NATA", sex: "F"},
+      "160",
+    ],
+    ["hsl/21311-01-01-4-B", "06412", "2023", {citizenship: "NATA"}, "12929"],
     ["hsl/22543-01-02-4", "06", "2016-03-01", {migration_background: "MIT"}, "106155"],
     ["hsl/22543-01-02-4", "06611", "2012-03-01", {care_type: "KITA", age: "Y6T13"}, "3092"],
     ["hsl/22541-01-04-4", "06633", "2007-03-15", {measure: "genehmigte-plaetze"}, "8740"],
@@ -135,6 +161,10 @@ describe("years and areas", () => {
     ["hsl/22221-01-01-4", years(2010, 2015, "-12-31")],
     ["hsl/12411-08-01-4", years(2011, 2024, "-12-31")],
     ["hsl/12711-03-02-4", years(1995, 2015)],
+    ["hsl/12612-02-01-4", ["2015"]],
+    ["hsl/12613-02-02-4", ["2015"]],
+    ["hsl/21121-01-05-4", ["2015"]],
+    ["hsl/21311-01-01-4-B", ["2022", "2023"]],
   ])("%s", (table, periods) => {
     expect(periodsOf(table)).toEqual(periods);
     for (const period of periods) {

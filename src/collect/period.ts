@@ -40,7 +40,7 @@ const lengths: Readonly<Record<Source["periodicity"], number>> = {
  */
 export function timePeriodOf(text: string, source: Source, place: () => Place): string {
   const refuse = () => kimError("period-kind", {text, expected: expectedOf(source)}, place());
-  const period = parse(text, refuse);
+  const period = parse(source.periodicity === "schuljahr" ? winterSemester(text) : text, refuse);
   if (source.periodicity !== "stichtag") {
     const halfYear = period.includes("S") === (source.periodicity === "halbjahr");
     if (period.length !== lengths[source.periodicity] || !halfYear) throw refuse();
@@ -53,6 +53,11 @@ export function timePeriodOf(text: string, source: Source, place: () => Place): 
   if (period.length !== lengths.stichtag) throw refuse();
   if (source.stichtag !== undefined && period.slice(5) !== source.stichtag) throw refuse();
   return period;
+}
+
+/** The academic year of a winter semester; as of 2026-03 flat files write WS 2022/23 as `2022-10P6M`. */
+function winterSemester(text: string): string {
+  return /^(\d{4})-10P6M$/.exec(text)?.[1] ?? text;
 }
 
 function parse(text: string, refuse: () => KimError): string {
