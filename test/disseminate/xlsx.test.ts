@@ -239,7 +239,7 @@ describe.each(workbooks.map((one) => [one.code, one] as const))("%s", (code, one
       if (isTable) expect(find(tree, "pane")?.attributes.get("state"), name).toBe("frozen");
       expect(find(tree, "pageSetup")?.attributes.get("paperSize"), name).toBe("9");
       expect(find(tree, "oddFooter")?.text, name).toMatch(
-        /^&LStand \d\d\.\d\d\.\d{4}(&CEntwurf [^&]+)?&RSeite &P von &N$/,
+        /^&LStand \d\d\.\d\d\.\d{4}&CEntwurf [^&]+&RSeite &P von &N$/,
       );
       const errors = [...(cells.get(name)?.values() ?? [])].filter(
         (cell) =>

@@ -1,4 +1,4 @@
-import type {IndicatorCube, PublishedIndicator} from "../../analyse/publication.js";
+import type {IndicatorCube} from "../../analyse/publication.js";
 import type {Themenfeld} from "../../catalogue/catalogue.js";
 import type {Region} from "../../model/region.js";
 import {formatDay} from "../../model/time-period.js";
@@ -8,6 +8,7 @@ import {Downloads} from "./elements.js";
 import {kreisIndicatorAddress} from "./indicator-addresses.js";
 import {KreisCard} from "./kreis-card.js";
 import {type KreisRow, KreisTable} from "./kreis-table.js";
+import {MissingIndicators} from "./missing-indicators.js";
 import {Page} from "./page.js";
 import {closestGroup} from "./peer-series.js";
 import {sourceText} from "./source-line.js";
@@ -142,7 +143,7 @@ function KreisFeld(props: {context: PageContext; region: Region; feld: Themenfel
           ))}
         </div>
       )}
-      <Missing context={context} missing={missing} />
+      <MissingIndicators context={context} missing={missing} />
     </section>
   );
 }
@@ -192,21 +193,4 @@ export function covers(cube: IndicatorCube, region: Region): boolean {
         .areas(period)
         .some((area) => area.refArea === region.refArea || area.members.includes(region.refArea)),
     );
-}
-
-function Missing(props: {context: PageContext; missing: readonly PublishedIndicator[]}) {
-  return props.missing.length === 0 ? null : (
-    <div class="noch-nicht">
-      <p>Liegt noch nicht vor:</p>
-      <ul>
-        {props.missing.map(({indicator}) => (
-          <li>
-            <a href={props.context.link(addresses.indikator(indicator.code))}>
-              <span class="code">{indicator.code}</span> {indicator.titel}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

@@ -1,6 +1,5 @@
 import type {Publication, PublishedIndicator} from "../../analyse/publication.js";
 import {formatNumber} from "../../model/format.js";
-import {draftMark} from "../../model/release.js";
 import type {Sheet} from "../../ooxml/model.js";
 import {writeWorkbook} from "../../ooxml/write-workbook.js";
 import {type Book, bookTitle, createBook} from "./book.js";
@@ -12,6 +11,7 @@ import {COMPARED} from "./compare/value-sheet.js";
 import {type ContentsEntry, contentsSheet} from "./contents-sheet.js";
 import {contextSheet} from "./context-sheet.js";
 import {dataSheet} from "./data-sheet.js";
+import {editionLine, withDraftMark} from "./edition-mark.js";
 import {theme, usedStyles} from "./look.js";
 import {METHOD, methodSheet} from "./method-sheet.js";
 import {MULTIPLES} from "./multiples-sheet.js";
@@ -46,20 +46,18 @@ export function indicatorWorkbook(
 /** The file of an indicator's workbook with its name and properties. */
 export function workbookFile(
   book: Book,
-  sheets: readonly Sheet[],
+  unmarked: readonly Sheet[],
   definedNames: Comparison["definedNames"],
 ): WorkbookFile {
-  const {edition, release} = book.publication;
-  const mark = draftMark(release);
+  const {edition} = book.publication;
+  const sheets = withDraftMark(unmarked, book.publication);
   return {
     sheets,
     fileName: `kim-hessen_${book.indicator.code.toLowerCase()}-${book.indicator.slug}.xlsx`,
     bytes: writeWorkbook({
       properties: {
         title: bookTitle(book),
-        subject: [`${edition.titel}, Edition ${release.version}`, mark]
-          .filter((one) => one !== undefined)
-          .join(" · "),
+        subject: editionLine(book.publication),
         creator: edition.herausgeber,
         description: book.indicator.definition,
         keywords: [

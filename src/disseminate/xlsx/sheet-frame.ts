@@ -1,5 +1,4 @@
 import type {EditionSettings} from "../../catalogue/catalogue.js";
-import {draftMark} from "../../model/release.js";
 import {formatDay} from "../../model/time-period.js";
 import type {Cell, PrintSetup, Row} from "../../ooxml/model.js";
 import {type Book, bookTitle} from "./book.js";
@@ -64,9 +63,7 @@ type PrintParts = Pick<
 
 /** Print set-up with title, Stand and page number, in portrait while the width allows it. @param width of the sheet in characters */
 export function printSetup(book: Book, width: number, more: PrintParts = {}): PrintSetup {
-  const setup = pageSetup(book.publication.edition, bookTitle(book), width, more);
-  const mark = draftMark(book.publication.release);
-  return mark === undefined ? setup : {...setup, footer: {...setup.footer, center: [mark]}};
+  return pageSetup(book.publication.edition, bookTitle(book), width, more);
 }
 
 /** The same for a workbook that is not of one indicator. @param title of the workbook */

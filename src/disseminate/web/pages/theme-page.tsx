@@ -1,4 +1,4 @@
-import type {IndicatorCube, PublishedIndicator} from "../../../analyse/publication.js";
+import type {IndicatorCube} from "../../../analyse/publication.js";
 import type {Themenfeld} from "../../../catalogue/catalogue.js";
 import {LAND} from "../../../model/region.js";
 import {formatTimePeriod, timePeriodHeading, yearOf} from "../../../model/time-period.js";
@@ -8,6 +8,7 @@ import {figureOf} from "../areas.js";
 import {type PageContext, type ShownView, shownView} from "../context.js";
 import {describeSeries} from "../describe.js";
 import {KeyFigure} from "../elements.js";
+import {MissingIndicators} from "../missing-indicators.js";
 import {Page} from "../page.js";
 import {periodicityOf, periodsOf, seriesRuns, timeMarks, yearText} from "../series.js";
 import {showValue} from "../shown-value.js";
@@ -53,7 +54,7 @@ export function ThemePage(props: {context: PageContext; feld: Themenfeld}) {
             <ThemeCard context={context} cube={cube} />
           ))}
         </div>
-        <Missing context={context} missing={missing} />
+        <MissingIndicators context={context} missing={missing} />
       </section>
       <OtherThemes context={context} feld={feld} />
     </Page>
@@ -117,23 +118,6 @@ function CardChart(props: {cube: IndicatorCube; view: ShownView}) {
       marks={marks.map((mark) => ({...mark, text: "Bruch"}))}
       type={12.5}
     />
-  );
-}
-
-function Missing(props: {context: PageContext; missing: readonly PublishedIndicator[]}) {
-  return props.missing.length === 0 ? null : (
-    <div class="noch-nicht">
-      <p>Liegt noch nicht vor:</p>
-      <ul>
-        {props.missing.map(({indicator}) => (
-          <li>
-            <a href={props.context.link(addresses.indikator(indicator.code))}>
-              <span class="code">{indicator.code}</span> {indicator.titel}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 
