@@ -6,18 +6,8 @@ import {formatTimePeriod} from "../model/time-period.js";
 import {numberOf} from "./arithmetic.js";
 import {auditFindings} from "./audit/findings.js";
 import {combinationTitle} from "./combinations.js";
+import type {Finding} from "./finding.js";
 import type {IndicatorCube, Publication} from "./publication.js";
-
-/** Something to look at before an edition goes out. */
-export type Finding = {
-  /** `frage`: does not add up, must be explained. `hinweis`: known gap, for information. */
-  readonly severity: "frage" | "hinweis";
-  readonly rule: "vollstaendigkeit" | "geheimhaltung";
-  readonly indicator: string;
-  readonly timePeriod: string;
-  /** One German sentence. */
-  readonly text: string;
-};
 
 /**
  * What a publication leaves open: Kreise without a value, figures hidden to protect others. Whether the

@@ -1,4 +1,4 @@
-import type {Finding} from "../findings.js";
+import type {Finding} from "../finding.js";
 import type {Publication} from "../publication.js";
 import type {Leak} from "./audit.js";
 import {describeFigure, describeLeak} from "./describe.js";

@@ -9,7 +9,7 @@ import type {DeliveredFigure, Reading} from "../figure.js";
 import {type Grid, locatorOf} from "../grid.js";
 import type {ImportContext} from "../import-files.js";
 import {type InputFile, openInput} from "../input-files.js";
-import type {SentError} from "../reader/protocol.js";
+import type {SentError} from "../reader/sent-error.js";
 import {recognise} from "../recognise.js";
 import type {Recognised} from "../recognised.js";
 import {chooseRows} from "./choose-rows.js";

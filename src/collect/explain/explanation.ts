@@ -1,4 +1,4 @@
-import type {SentError} from "../reader/protocol.js";
+import type {SentError} from "../reader/sent-error.js";
 
 /** A cell as it was seen, and what it became. */
 export type ExplainedCell = {

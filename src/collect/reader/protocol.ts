@@ -1,8 +1,8 @@
 import {KimError} from "../../messages/kim-error.js";
-import type {MessageKey} from "../../messages/messages.js";
 import type {Explanation} from "../explain/explanation.js";
 import type {FileImport} from "../import-files.js";
 import type {Outcome} from "../outcome.js";
+import type {SentError} from "./sent-error.js";
 
 /** Task for the reading process. */
 export type ReadTask = {
@@ -17,14 +17,6 @@ export type ReadTask = {
   readonly mebibytes: number;
   /** Computing time that the file may take; the process ends itself when it takes more. */
   readonly milliseconds: number;
-};
-
-/** An error of the catalogue of messages, as it travels between processes. */
-export type SentError = {
-  readonly key: MessageKey;
-  readonly problem: string;
-  readonly remedy: string;
-  readonly place: KimError["place"];
 };
 
 /** A file's import, as it travels between processes. */

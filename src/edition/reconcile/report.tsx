@@ -1,4 +1,4 @@
-import type {Finding} from "../../analyse/findings.js";
+import type {Finding} from "../../analyse/finding.js";
 import type {Publication} from "../../analyse/publication.js";
 import {csvRow} from "../../disseminate/open-data/csv.js";
 import {formatNumber} from "../../model/format.js";
