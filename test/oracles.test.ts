@@ -3,315 +3,216 @@ import {join} from "node:path";
 import {beforeAll, describe, expect, test} from "vitest";
 import {createPublication} from "../src/analyse/create-publication.js";
 import type {Publication} from "../src/analyse/publication.js";
+import {compareReferences, type ReferenceResult} from "../src/analyse/reference/compare-references.js";
+import {describeReference, printReference} from "../src/analyse/reference/describe.js";
+import {referenceFindings} from "../src/analyse/reference/findings.js";
+import {referenceGate} from "../src/analyse/reference/gate.js";
 import {loadCatalogue} from "../src/catalogue/load.js";
+import type {ReferenceSeries, ReferenceValue} from "../src/catalogue/reference-schema.js";
+import type {References} from "../src/catalogue/references.js";
+import {referenceRows} from "../src/edition/reconcile/reference-report.js";
+import {KimError} from "../src/messages/kim-error.js";
 import {openWarehouse, type Warehouse} from "../src/process/warehouse.js";
 import {csvRows} from "./fixtures/csv-rows.js";
 
-const material = process.env.KIM_SHARED ?? join("..", "shared");
-const oracleFile = join(material, "domain", "oracles.csv");
-const present = existsSync(oracleFile);
+let publication: Publication;
+let warehouse: Warehouse;
+let results: readonly ReferenceResult[];
 
-/** A published figure to compare with. */
-type Oracle = {
-  readonly indicator: string;
-  readonly kim_code: string;
-  readonly ags: string;
-  readonly year: string;
-  readonly reference: string;
-  readonly breakdown: string;
-  readonly value: string;
-  readonly precision: string;
-  readonly note: string;
-};
+beforeAll(async () => {
+  const catalogue = loadCatalogue(".");
+  warehouse = await openWarehouse(".", catalogue);
+  publication = createPublication(catalogue, warehouse);
+  results = compare(catalogue.references);
+});
 
-/** Why a published figure cannot be compared; undefined when it can. */
-function reasonNotCovered(one: Oracle): string | undefined {
-  const {kim_code: code, breakdown, year, reference} = one;
-  if (one.value === "-") return "a sign for figures that were not loaded yet (trap T5)";
-  if (code === "-") return "Zensus 2022: another statistic, protected by cell keys (trap T16)";
-  if (reference.includes("30.09.")) return "Stichtag 30.09. is not published";
-  if (reference.startsWith("September")) return "single month, not the annual mean";
-  if (code === "1B" && breakdown === "weiblich") return "2022 is in no table by sex on the basis Zensus 2011";
-  if (code === "1C" && one.indicator.includes("Melderegister")) return "municipal register (trap T2)";
-  if (code === "1D(Zusatz)") return "total fertility rate is another statistic";
-  if (code === "1D" && year === "2018") return "births 2016 to 2019 are in no table at hand";
-  if (code === "2A/2B") return "moves over the border of the Land, not of the Kreise (trap T6)";
-  if (code === "2C" && year === "2024")
-    return "foreigners of 2023 and 2024 after the AZR are in no table at hand";
-  if (code === "2D") return "counts of naturalisations end in 2016 in the tables at hand";
-  if (code === "3A/3B" && breakdown !== "insgesamt (rd.)")
-    return "protection status of the Land in 2016 and 2018 is in no table at hand";
-  if (code === "3A/3B" && year === "2016") return "2016 is in no table at hand";
-  if (code === "3(Reserve)" && breakdown !== "insgesamt") return "AsylbLG by age is in no table at hand";
-  if (code === "4A" && Number(year) > 2016) return "children in day care end in 2016 in the tables at hand";
-  if (code === "4A" && year === "2015") return "the population of 31.12.2014 by age is in no table at hand";
-  if (code === "4C" && /Förderschul|ohne/i.test(`${breakdown} ${one.indicator}`))
-    return "the table has no Förderschulabschluss of its own: another definition of „ohne Abschluss“";
-  if (code === "6A" && breakdown === "Bedarfsgemeinschaften")
-    return "persons are published, not Bedarfsgemeinschaften";
-  if (code === "6A" && breakdown.includes("Quote"))
-    return "rate with the population of the municipal register (trap T2)";
-  return undefined;
-}
+const compare = (references: readonly References[]) =>
+  compareReferences(references, {publication, facts: warehouse.facts});
 
-/** Why a published figure differs from that of this project; undefined where it must not. */
-function explainedDifference(one: Oracle): string | undefined {
-  const {kim_code: code, breakdown, year, ags} = one;
-  if (
-    code === "5A(Arbeitsort)" &&
-    ags === "06" &&
-    breakdown === "Nationalität=insgesamt;Geschlecht=maennlich"
-  )
-    return "a later download of the same table, revised by one person";
-  if (code === "5A" && breakdown === "Arbeitsort" && ags === "06")
-    return "a later download of the same table, revised by one person";
-  if (code === "5A" && (breakdown === "Arbeitsort" || year === "2016"))
-    return "figures before the revisions of the Bundesagentur für Arbeit (2017 and later)";
-  if (code === "5A" && Number(year) >= 2020)
-    return "sum without suppressed occupations, shown as estimated; at most 62 persons less";
-  if (code === "2C") return "a rounded figure of a press release, in thousands";
-  if (code === "4A" && breakdown === "U3 betreut")
-    return "children in day care and with a childminder are counted once here, twice there";
-  if (code === "4A")
-    return "the rate was published before the population of 31.12.2015 was known, with an older one (trap T10)";
-  if (code === "4C")
-    return "the Statistischer Bericht counts fewer Schulentlassene than table 21111-02-06-4 (definition of 4C)";
-  if (code === "6A") return "all Leistungsberechtigte there, Regelleistungsberechtigte here";
-  return undefined;
-}
-
-describe.skipIf(!present)("published figures (needs the material folder beside the repository)", () => {
-  let publication: Publication;
-  let warehouse: Warehouse;
-  const rows: Oracle[] = present
-    ? csvRows(readFileSync(oracleFile, "utf8")).map((row) => ({
-        indicator: row.indicator ?? "",
-        kim_code: row.kim_code ?? "",
-        ags: row.ags ?? "",
-        year: row.year ?? "",
-        reference: row.reference ?? "",
-        breakdown: row.breakdown ?? "",
-        value: row.value ?? "",
-        precision: row.precision ?? "",
-        note: row.note ?? "",
-      }))
-    : [];
-  const covered = rows.filter((row) => reasonNotCovered(row) === undefined);
-
-  beforeAll(async () => {
-    const {reserve, ...catalogue} = loadCatalogue(".");
-    const all = {...catalogue, reserve, indicators: [...catalogue.indicators, ...reserve]};
-    warehouse = await openWarehouse(".", all);
-    publication = createPublication({...catalogue, reserve}, warehouse);
+describe("figures published elsewhere", () => {
+  test("agree with one's own, or differ for a reason that the catalogue gives", () => {
+    expect(results.length).toBeGreaterThan(300);
+    const unexplained = results.filter(({outcome}) =>
+      ["different", "absent", "secret"].includes(outcome.state),
+    );
+    expect(unexplained.map((one) => describeReference(one, publication.catalogue))).toEqual([]);
+    expect(referenceFindings({...publication, references: results})).toEqual([]);
+    expect(referenceGate({...publication, references: results}).ergebnis).toContain(
+      `${results.length} Vergleichswerte: `,
+    );
   });
 
-  const value = (code: string, measure: string, area: string, period: string, dimensions = {}) =>
-    publication.indicators
-      .find(({indicator}) => indicator.code === code)
-      ?.cube?.find(measure, area, period, dimensions)?.obsValue ?? undefined;
-
-  /** Population on a basis that a newer one may have replaced in the publication. */
-  const populationOn = (basis: string, table: string, area: string, day: string, dimensions = {}) =>
-    warehouse.facts
-      .table(table, "bevoelkerung")
-      ?.find(area, day, dimensions)
-      .find((fact) => fact.basis === basis)?.obsValue ?? undefined;
-
-  const factOf = (table: string, measure: string, area: string, period: string, codes = {}) =>
-    warehouse.facts.table(table, measure)?.find(area, period, codes)[0]?.obsValue ?? undefined;
-  const countryOf = (name: string) =>
-    publication.catalogue.codelists
-      .get("country")
-      ?.codes.find(({titel, kurztitel}) => [titel, kurztitel].some((one) => one.startsWith(name)))?.code;
-
-  const sumOf = (ages: readonly string[]) => {
-    const parts = ages.map((age) => populationOn("Z2011", "hsl/12411-03-03-4", "06438", "2022-12-31", {age}));
-    return parts.some((part) => part === undefined)
-      ? undefined
-      : parts.reduce<number>((a, b) => a + (b ?? 0), 0);
-  };
-  const ages: Readonly<Record<string, readonly string[]>> = {
-    "unter 3": ["Y0T2"],
-    "3 bis unter 6": ["Y3T5"],
-    "6 bis unter 18": ["Y6T9", "Y10T14", "Y15T17"],
-    "18 bis unter 65": [
-      "Y18T19",
-      "Y20T24",
-      "Y25T29",
-      "Y30T34",
-      "Y35T39",
-      "Y40T44",
-      "Y45T49",
-      "Y50T54",
-      "Y55T59",
-      "Y60T64",
-    ],
-    "65 und mehr": ["Y65T69", "Y70T74", "Y75T79", "Y80T84", "Y85T89", "Y_GE90"],
-  };
-
-  const found = (one: Oracle): number | undefined => {
-    const day = `${one.year}-12-31`;
-    switch (one.kim_code) {
-      case "1A": {
-        if (one.indicator === "Bevölkerungsstand") {
-          if (one.note.includes("Zensus 2011"))
-            return populationOn("Z2011", "hsl/12411-01-01-4", one.ags, day);
-          const sex = one.breakdown.endsWith("weiblich")
-            ? "F"
-            : one.breakdown.endsWith("maennlich")
-              ? "M"
-              : undefined;
-          return value("1A", "personen", one.ags, day, sex === undefined ? {} : {sex});
-        }
-        if (one.indicator === "Bevölkerungsveränderung ggü. Vorjahr") {
-          // Published in 2024, before the figures were put on the basis Zensus 2022.
-          const then = (year: number) => populationOn("Z2011", "hsl/12411-01-01-4", one.ags, `${year}-12-31`);
-          const [before, after] = [then(Number(one.year) - 1), then(Number(one.year))];
-          return before === undefined || after === undefined ? undefined : ((after - before) * 100) / before;
-        }
-        const from = /(\d{4})-(\d{4})/.exec(one.indicator)?.[1] ?? String(Number(one.year) - 1);
-        const before = value("1A", "personen", one.ags, `${from}-12-31`);
-        const after = value("1A", "personen", one.ags, day);
-        return before === undefined || after === undefined ? undefined : ((after - before) * 100) / before;
-      }
-      case "1B": {
-        const part = sumOf(ages[one.breakdown.trim()] ?? []);
-        if (!one.indicator.includes("Anteil")) return part;
-        const whole = populationOn("Z2011", "hsl/12411-03-03-4", "06438", "2022-12-31");
-        return part === undefined || whole === undefined ? undefined : (part * 100) / whole;
-      }
-      case "1D": {
-        const measure = one.breakdown.startsWith("Lebend")
-          ? "lebendgeborene"
-          : one.breakdown.startsWith("Gestorbene")
-            ? "gestorbene"
-            : "saldo";
-        return value("1D", measure, one.ags, one.year);
-      }
-      case "3B": {
-        const status: Readonly<Record<string, string>> = {
-          Anerkannter: "SCHUTZST-AK-1",
-          Offener: "SCHUTZST-OF",
-          Ohne: "SCHUTZST-X",
-        };
-        const code = status[/=(\w+)/.exec(one.breakdown)?.[1] ?? ""];
-        const area = one.ags === "06611" ? "06611+06633" : one.ags;
-        return value("3B", "personen", area, day, code === undefined ? {} : {protection_status: code});
-      }
-      case "1C":
-        return value("1C", "auslaenderanteil", one.ags, day, {citizenship: "NATA"});
-      case "2C":
-        return value("2C", "personen", one.ags, day);
-      case "3A":
-      case "3A/3B":
-        return value("3A", "personen", one.ags === "06611" ? "06611+06633" : one.ags, day);
-      case "3C": {
-        const name = /=(.+)$/.exec(one.breakdown)?.[1] ?? "";
-        const area = one.ags === "06611" ? "06611+06633" : one.ags;
-        const found = publication.indicators
-          .find(({indicator}) => indicator.code === "3C")
-          ?.cube?.find("personen", area, day, {country: countryOf(name)});
-        return found?.obsStatus === "zero_exact" ? 0 : (found?.obsValue ?? undefined);
-      }
-      case "3(Reserve)":
-        return factOf("hsl/22811-01-01-4", "asylblg", one.ags, day);
-      case "4A": {
-        const measure = one.breakdown.includes("quote") ? "betreuungsquote" : "kinder";
-        return value("4A", measure, one.ags, `${one.year}-03-01`, {age: "Y0T2"});
-      }
-      case "4C": {
-        const degrees: Readonly<Record<string, string>> = {
-          "mittlerer Abschluss": "MITTLERER",
-          Abitur: "AHR",
-          Hauptschulabschluss: "MIT_HSA",
-        };
-        const degree = degrees[one.breakdown];
-        const measure = one.indicator.includes("Anteil") ? "anteil" : "personen";
-        return value("4C", measure, one.ags, one.year, degree === undefined ? {} : {degree});
-      }
-      case "5A":
-        return one.breakdown === "Wohnort"
-          ? value("5A", "personen", one.ags, `${one.year}-06-30`)
-          : factOf(
-              "hsl/13111-01-03-4",
-              "beschaeftigte-arbeitsort",
-              one.ags,
-              `${one.year}-06-30`,
-              one.indicator.includes("Ausländer") ? {citizenship: "NATA"} : {},
-            );
-      case "5A(Arbeitsort)": {
-        const codes = {
-          ...(one.breakdown.includes("ausländisch") ? {citizenship: "NATA"} : {}),
-          ...(one.breakdown.includes("weiblich") ? {sex: "F"} : {}),
-          ...(one.breakdown.includes("maennlich") ? {sex: "M"} : {}),
-        };
-        return factOf("hsl/13111-01-03-4", "beschaeftigte-arbeitsort", one.ags, `${one.year}-06-30`, codes);
-      }
-      case "6A":
-        return value("6A", one.breakdown === "NEF" ? "nef" : "personen", one.ags, day);
-      default:
-        return undefined;
-    }
-  };
-
-  /** Largest difference that the way the figure was published allows. */
-  const toleranceOf = ({precision, value: text}: Oracle): number => {
-    if (precision === "see note") return 5000;
-    if (text.includes(".")) return 0.5 * 10 ** -(text.split(".")[1]?.length ?? 0) + 1e-9;
-    const zeros = /0*$/.exec(text)?.[0].length ?? 0;
-    if (precision === "rounded") return Math.max(100, 0.5 * 10 ** zeros);
-    return /rounded \d|see label/.test(precision) ? 0.5 * 10 ** zeros : 0;
-  };
-  const agrees = (one: Oracle) =>
-    Math.abs((found(one) ?? Number.NaN) - Number(one.value)) <= toleranceOf(one);
-
-  test.each(
-    covered.map((one) => ({
-      name: `${one.kim_code} ${one.ags} ${one.year} ${one.indicator} ${one.breakdown}`,
-      one,
-    })),
-  )("$name", ({one}) => {
-    const own = found(one);
-    expect(own).toBeDefined();
-    const difference = Math.abs((own ?? Number.NaN) - Number(one.value));
-    const allowed = explainedDifference(one) === undefined ? 0 : Math.abs(Number(one.value)) * 0.11;
-    expect(difference).toBeLessThanOrEqual(toleranceOf(one) + allowed);
-  });
-
-  test("Kreise that a first download showed as a dash have numbers in the later one (trap T5)", () => {
-    const dashes = rows.filter((one) => one.value === "-");
-    expect(dashes.length).toBeGreaterThan(0);
-    for (const one of dashes) expect(found(one), one.ags).toBeGreaterThan(0);
-  });
-
-  test("the report: agreeing, differing, not covered, with reasons", async () => {
+  test("the report: agreeing, differing, not compared, with reasons", async () => {
     const lines = [
       "# Published figures beside those of this project",
       "",
-      `${rows.length} figures from press releases, municipal reports and official downloads.`,
+      `${results.length} figures of \`catalogue/vergleichswerte\`.`,
       "",
-      "| Indicator | Agreeing | Differing | Not covered |",
+      "| Compared with | Agreeing | Differing | Not compared |",
       "| --- | ---: | ---: | ---: |",
     ];
     const reasons = new Map<string, number>();
-    const count = (reason: string) => reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-    const groups = [...new Set(rows.map((one) => one.kim_code))].sort();
-    for (const code of groups) {
-      const own = rows.filter((one) => one.kim_code === code);
-      const open = own.filter((one) => reasonNotCovered(one) !== undefined);
-      const rest = own.filter((one) => !open.includes(one));
-      const agreeing = rest.filter(agrees);
-      for (const one of open) count(`not covered: ${reasonNotCovered(one)}`);
-      for (const one of rest) {
-        if (!agreeing.includes(one)) count(`differing: ${explainedDifference(one) ?? "unexplained"}`);
+    const groupOf = ({series}: ReferenceResult) => series.indicator ?? series.table ?? "–";
+    for (const group of [...new Set(results.map(groupOf))].sort()) {
+      const own = results.filter((one) => groupOf(one) === group);
+      const count = (state: string) => own.filter(({outcome}) => outcome.state === state).length;
+      lines.push(`| ${group} | ${count("same")} | ${count("explained")} | ${count("open")} |`);
+      for (const {outcome} of own) {
+        if (outcome.state !== "explained" && outcome.state !== "open") continue;
+        const reason = `${outcome.state === "explained" ? "differing" : "not compared"}: ${outcome.grund}`;
+        reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       }
-      lines.push(`| ${code} | ${agreeing.length} | ${rest.length - agreeing.length} | ${open.length} |`);
     }
     lines.push("", "## Reasons", "");
     for (const [reason, number] of [...reasons].sort(([a], [b]) => (a < b ? -1 : 1))) {
       lines.push(`- ${reason} (${number})`);
     }
-    expect([...reasons.keys()].filter((reason) => reason.includes("unexplained"))).toEqual([]);
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("oracles.report.md");
   });
+});
+
+describe("comparing", () => {
+  const one = (series: Partial<ReferenceSeries>, value: Partial<ReferenceValue> = {}): References => ({
+    id: "zeitung",
+    titel: "Bericht",
+    herausgeber: "Eine Zeitung",
+    link: "https://example.org/",
+    lizenz: "frei",
+    uebernommen: "2026-01-01",
+    places: [{file: "catalogue/vergleichswerte/presse.yml", line: 7}],
+    reihen: [
+      {
+        titel: "Bevölkerung",
+        indicator: "1A",
+        measure: "personen",
+        anteil: false,
+        werte: [{area: "06411", period: "2024-12-31", value: 167_029, ...value}],
+        ...series,
+      },
+    ],
+  });
+  const stateOf = (source: References) => compare([source])[0]?.outcome.state;
+
+  test.each<[string, string, Partial<ReferenceSeries>, Partial<ReferenceValue>]>([
+    ["an equal figure", "same", {}, {}],
+    ["another figure", "different", {}, {value: 167_030}],
+    ["a figure that is equal as rounded", "same", {rundung: 1000}, {value: 167_000}],
+    ["a figure rounded the wrong way", "different", {rundung: 1000}, {value: 168_000}],
+    [
+      "an explained difference",
+      "explained",
+      {abweichung: {grund: "älterer Stand", hoechstens: 5}},
+      {value: 167_034},
+    ],
+    [
+      "a difference beyond what is explained",
+      "different",
+      {abweichung: {grund: "älterer Stand", hoechstens: 5}},
+      {value: 167_035},
+    ],
+    ["a sum", "same", {}, {codes: {sex: ["F", "M"]}}],
+    ["a share of the total", "same", {anteil: true, rundung: 0.1}, {codes: {sex: "F"}, value: 48.9}],
+    ["another share", "different", {anteil: true, rundung: 0.1}, {codes: {sex: "F"}, value: 48.8}],
+    ["a year without a figure", "absent", {}, {period: "1950-12-31"}],
+    ["a year known to be without a figure", "open", {offen: "Liegt nicht vor."}, {period: "1950-12-31"}],
+    ["a basis that the figure does not have", "absent", {basis: "Z2011"}, {}],
+    [
+      "a table of its own",
+      "same",
+      {indicator: undefined, table: "hsl/12411-01-01-4", measure: "bevoelkerung", basis: "Z2022"},
+      {},
+    ],
+  ])("%s: %s", (_, state, series, value) => {
+    expect(stateOf(one(series, value))).toBe(state);
+  });
+
+  test("a change in percent", () => {
+    const at = (year: number) =>
+      publication.indicators[0]?.cube?.find("personen", "06411", `${year}-12-31`)?.obsValue ?? Number.NaN;
+    const change = ((at(2024) - at(2023)) * 100) / at(2023);
+    const series = {veraenderungSeit: "2023-12-31", rundung: 0.1};
+    expect(stateOf(one(series, {value: Math.round(change * 10) / 10}))).toBe("same");
+    expect(stateOf(one(series, {value: Math.round(change * 10) / 10 + 0.1}))).toBe("different");
+  });
+
+  test("the edition stops at a difference without a reason, and says which figure, whose, and where", () => {
+    const references = compare([one({}, {value: 167_035})]);
+    let found: unknown;
+    try {
+      referenceGate({...publication, references});
+    } catch (error) {
+      found = error;
+    }
+    expect(found).toBeInstanceOf(KimError);
+    expect(String(found)).toContain("1A, Bevölkerung, Darmstadt, Stadt, 31.12.2024");
+    expect(String(found)).toContain("hier „167\u202f029“, dort „167\u202f035“ (Eine Zeitung, Bericht");
+    expect(String(found)).toContain("catalogue/vergleichswerte/presse.yml, Zeile 7");
+  });
+
+  test("a reason that is not needed any more is told", () => {
+    const abweichung = {grund: "älterer Stand", hoechstens: 5};
+    const texts = [one({abweichung}), one({}, {abweichung}), one({offen: "Liegt nicht vor."})].map((source) =>
+      referenceFindings({...publication, references: compare([source])}).map(({text}) => text),
+    );
+    expect(texts.map(({length}) => length)).toEqual([1, 1, 1]);
+    expect(texts.flat()[0]).toContain("stimmen jetzt überein; „abweichung“ löschen");
+    expect(texts.flat()[2]).toContain("„offen“ löschen");
+  });
+
+  test("where one's own figure is secret, the other is not named in what is published", () => {
+    const secret = publication.indicators
+      .flatMap(({cube}) => cube?.observations ?? [])
+      .find(
+        ({obsStatus, dimensions}) => obsStatus.startsWith("secret") && Object.keys(dimensions).length > 0,
+      );
+    if (secret === undefined) throw new Error("no secret figure to test with");
+    const {indicator, measure, refArea: area, timePeriod: period} = secret;
+    const codes = Object.fromEntries(
+      Object.entries(secret.dimensions).flatMap(([id, code]) => (code === undefined ? [] : [[id, code]])),
+    );
+    const references = compare([one({indicator, measure}, {area, period, codes, value: 987_654_321})]);
+    expect(references[0]?.outcome.state).toBe("secret");
+    const text = referenceRows({...publication, references}).join("");
+    expect(text).not.toMatch(/987.?654.?321/);
+  });
+});
+
+const material = process.env.KIM_SHARED ?? join("..", "shared");
+const oracleFile = join(material, "domain", "oracles.csv");
+const present = existsSync(oracleFile);
+
+describe.skipIf(!present)("published figures (needs the material folder beside the repository)", () => {
+  const rows = present ? csvRows(readFileSync(oracleFile, "utf8")) : [];
+
+  test("each is among the figures of the catalogue", () => {
+    const known = new Set(
+      results.flatMap(({value: {area, period, value}}) =>
+        area.split("+").map((part) => `${part} ${period.slice(0, 4)} ${value}`),
+      ),
+    );
+    const missing = rows
+      .filter((row) => row.value !== "-")
+      .filter((row) => !known.has(`${row.ags} ${row.year} ${Number(row.value)}`));
+    expect(missing).toEqual([]);
+  });
+
+  test("Kreise that a first download showed as a dash have numbers in the later one (trap T5)", () => {
+    const dashes = rows.filter((row) => row.value === "-");
+    expect(dashes.length).toBeGreaterThan(0);
+    const table = warehouse.facts.table("hsl/13111-01-03-4", "beschaeftigte-arbeitsort");
+    for (const {ags = "", year, breakdown = ""} of dashes) {
+      const codes = {
+        ...(breakdown.includes("ausländisch") ? {citizenship: "NATA"} : {}),
+        ...(breakdown.includes("weiblich") ? {sex: "F"} : {}),
+        ...(breakdown.includes("maennlich") ? {sex: "M"} : {}),
+      };
+      expect(table?.find(ags, `${year}-06-30`, codes)[0]?.obsValue, ags).toBeGreaterThan(0);
+    }
+  });
+});
+
+test("a figure is printed as precisely as it was published elsewhere", () => {
+  const share = results.find(({series}) => series.anteil);
+  if (share === undefined) throw new Error("no share to test with");
+  expect(printReference(share, 12.3456)).toBe("12,3\u00a0%");
 });

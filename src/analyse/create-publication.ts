@@ -7,6 +7,7 @@ import {type HiddenCells, protectPublication} from "./audit/protect.js";
 import {createIndicatorCube} from "./indicator-cube.js";
 import {observe} from "./observe.js";
 import type {Publication, PublishedIndicator} from "./publication.js";
+import {compareReferences} from "./reference/compare-references.js";
 import {createResolver} from "./resolve.js";
 
 /**
@@ -34,7 +35,8 @@ export async function createAuditedPublication(
   const publish = createPublisher(catalogue, warehouse);
   const producers = producersTables(warehouse.facts, catalogue);
   const {publication, audit} = await protectPublication(publish, catalogue, {...options, producers});
-  return {...publication, audit};
+  const references = compareReferences(catalogue.references, {publication, facts: warehouse.facts});
+  return {...publication, audit, references};
 }
 
 /** Computes every figure once; makes publications of them with one or another cell hidden. */

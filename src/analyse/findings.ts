@@ -8,6 +8,7 @@ import {auditFindings} from "./audit/findings.js";
 import {combinationTitle} from "./combinations.js";
 import type {Finding} from "./finding.js";
 import type {IndicatorCube, Publication} from "./publication.js";
+import {referenceFindings} from "./reference/findings.js";
 
 /**
  * What a publication leaves open: Kreise without a value, figures hidden to protect others. Whether the
@@ -19,7 +20,7 @@ export function findingsOf(publication: Publication): readonly Finding[] {
       ? []
       : [...missingKreise(cube, publication.catalogue), ...suppressed(cube, publication.catalogue)],
   );
-  return [...ofCubes, ...auditFindings(publication)];
+  return [...ofCubes, ...auditFindings(publication), ...referenceFindings(publication)];
 }
 
 /** Kreise without a value in a period in which others have one; parts of joint units are no gap. */

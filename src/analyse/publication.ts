@@ -7,6 +7,7 @@ import type {Release} from "../model/release.js";
 import type {AuditReport} from "./audit/audit.js";
 import type {Derivations, Derived} from "./derive/types.js";
 import type {Suppression} from "./disclosure.js";
+import type {ReferenceResult} from "./reference/compare-references.js";
 import type {Revisions} from "./revisions/types.js";
 
 export type {Derived} from "./derive/types.js";
@@ -119,4 +120,6 @@ export type Publication = {
   readonly revisions?: Revisions | undefined;
   /** What the audit of confidentiality found; absent where none was made. */
   readonly audit?: AuditReport | undefined;
+  /** Figures published elsewhere beside one's own; absent where none were compared. */
+  readonly references?: readonly ReferenceResult[] | undefined;
 };

@@ -4,6 +4,7 @@ import type {Confidentiality} from "./confidentiality.js";
 import type {Indicator} from "./indicator-schema.js";
 import type {Municipality} from "./municipalities.js";
 import type {Portal} from "./portal.js";
+import type {References} from "./references.js";
 import type {Source} from "./source-schema.js";
 
 /** A code of a codelist. */
@@ -140,4 +141,6 @@ export type Catalogue = {
   /** Municipalities in order of their keys, so that a search for a place leads to its Kreis. */
   readonly municipalities: readonly Municipality[];
   readonly portal: Portal;
+  /** Figures that others have published, to compare one's own with. */
+  readonly references: readonly References[];
 };

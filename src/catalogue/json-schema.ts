@@ -13,6 +13,7 @@ import {
   unitsSchema,
 } from "./list-schemas.js";
 import {newsSchema, operatorSchema} from "./portal-schema.js";
+import {referencesSchema} from "./reference-schema.js";
 import {rulesSchema} from "./rule-schema.js";
 import {sourceSchema} from "./source-schema.js";
 
@@ -33,6 +34,7 @@ const schemas = {
   regeln: rulesSchema,
   antworten: answersSchema,
   berichtigungen: correctionsSchema,
+  vergleichswerte: referencesSchema,
 };
 
 /** JSON Schemas of the catalogue's files by name, for editors: they explain fields and mark mistakes while typing. */

@@ -22,6 +22,7 @@ import {
 } from "./list-schemas.js";
 import {readMunicipalities} from "./municipalities.js";
 import {readPortal} from "./portal.js";
+import {loadReferences} from "./references.js";
 import {loadReserve} from "./reserve.js";
 import {type Source, sourceSchema} from "./source-schema.js";
 import {readYamlFile, type YamlFile} from "./yaml-file.js";
@@ -67,6 +68,11 @@ export function loadCatalogue(root: string): Catalogue {
       root,
       indicators.map((file) => file.value.code),
     ),
+    references: loadReferences(root, {
+      ...lists,
+      regions,
+      indicators: indicators.map((file) => file.value),
+    }),
   };
 }
 

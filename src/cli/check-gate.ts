@@ -1,6 +1,7 @@
 import type {Catalogue} from "../catalogue/catalogue.js";
 import type {Answer, Gate} from "../edition/provenance.js";
 import {kimError} from "../messages/kim-error.js";
+import {formatNumber} from "../model/format.js";
 import {type Checked, checkTables, openFindings} from "../process/rules/check.js";
 import {checkSummary, outdatedLines, placeOf, SHOWN} from "./check-lines.js";
 
@@ -26,7 +27,7 @@ export function plausibilityGate(checked: Checked): Gate {
   return {
     id: "plausibilitaet",
     titel: "Prüfung der Tabellen",
-    ergebnis: `${checked.cells} Zahlen aus ${checked.tables} Tabellen mit ${checked.rules} Regeln geprüft: ${checkSummary(checked)}.`,
+    ergebnis: `${formatNumber(checked.cells, 0)} Zahlen aus ${checked.tables} Tabellen mit ${checked.rules} Regeln geprüft: ${checkSummary(checked)}.`,
   };
 }
 

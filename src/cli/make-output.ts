@@ -5,6 +5,7 @@ import {confidentialityGate} from "../analyse/audit/gate.js";
 import type {Finding} from "../analyse/finding.js";
 import {findingsOf} from "../analyse/findings.js";
 import type {Publication} from "../analyse/publication.js";
+import {referenceGate} from "../analyse/reference/gate.js";
 import {releasePublication} from "../analyse/revisions/release-publication.js";
 import {loadCatalogue} from "../catalogue/load.js";
 import {readTopology} from "../disseminate/charts/read-topology.js";
@@ -72,7 +73,11 @@ export async function makeOutput(root: string, options: MakeOptions, effects: Ef
     options.status,
     previous,
   );
-  const before: readonly Gate[] = [plausibilityGate(checked), confidentialityGate(publication)];
+  const before: readonly Gate[] = [
+    plausibilityGate(checked),
+    confidentialityGate(publication),
+    referenceGate(publication),
+  ];
   const findings = findingsOf(publication);
   const geometries = [
     geometryState(root, "hessen-kreise.topojson", "0000-01-01"),

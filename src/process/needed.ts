@@ -9,7 +9,10 @@ export type NeededMeasure = {
   readonly dimensions: ReadonlySet<DimensionId>;
 };
 
-/** What the indicators take from the source tables; everything else need not leave the warehouse. */
+/**
+ * What the indicators take from the source tables, and what is compared with figures published elsewhere;
+ * everything else need not leave the warehouse.
+ */
 export function neededMeasures(catalogue: Catalogue): readonly NeededMeasure[] {
   const needed = new Map<string, {table: string; measure: string; dimensions: Set<DimensionId>}>();
   for (const indicator of catalogue.indicators) {
@@ -29,6 +32,13 @@ export function neededMeasures(catalogue: Catalogue): readonly NeededMeasure[] {
       for (const id of [...own, ...Object.keys(use.where ?? {})]) one.dimensions.add(id);
       needed.set(key, one);
     }
+  }
+  for (const {table, measure, werte} of catalogue.references.flatMap(({reihen}) => reihen)) {
+    if (table === undefined || measure === undefined) continue;
+    const key = `${table}#${measure}`;
+    const one = needed.get(key) ?? {table, measure, dimensions: new Set<DimensionId>()};
+    for (const {codes = {}} of werte) for (const id of Object.keys(codes)) one.dimensions.add(id);
+    needed.set(key, one);
   }
   return [...needed.values()];
 }

@@ -2,6 +2,7 @@ import {describe, expect, test} from "vitest";
 import {z} from "zod";
 import {indicatorSchema} from "../../src/catalogue/indicator-schema.js";
 import {newsSchema, operatorSchema} from "../../src/catalogue/portal-schema.js";
+import {referencesSchema} from "../../src/catalogue/reference-schema.js";
 import {sourceSchema} from "../../src/catalogue/source-schema.js";
 import {deliveryRegisterSchema} from "../../src/collect/delivery-register.js";
 import {fieldNames} from "./field-names.js";
@@ -10,6 +11,7 @@ import {codeMarks, textOf} from "./markdown.js";
 describe.each([
   {page: "docs/handbuch/indikator-lesen.md", schema: indicatorSchema},
   {page: "docs/handbuch/portal.md", schema: z.object({operatorSchema, newsSchema})},
+  {page: "docs/handbuch/vergleichswerte.md", schema: referencesSchema},
   {page: "docs/handbuch/quelle-beschreiben.md", schema: z.object({sourceSchema, deliveryRegisterSchema})},
 ])("$page", ({page, schema}) => {
   const wrappers = ["operatorSchema", "newsSchema", "sourceSchema", "deliveryRegisterSchema"];

@@ -1,5 +1,6 @@
 import type {Publication} from "../../analyse/publication.js";
 import {kimError} from "../../messages/kim-error.js";
+import {formatNumber} from "../../model/format.js";
 import type {Gate} from "../provenance.js";
 import type {OutputFile} from "../replace-folder.js";
 import {csvCheck} from "./csv-check.js";
@@ -42,5 +43,5 @@ export async function reconcile(
 
 /** What the record of an edition says about a check. */
 export function gateOf({id, titel, compared}: Check): Gate {
-  return {id, titel, ergebnis: `${compared} Angaben verglichen, keine Abweichung`};
+  return {id, titel, ergebnis: `${formatNumber(compared, 0)} Angaben verglichen, keine Abweichung`};
 }

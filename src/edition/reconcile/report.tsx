@@ -7,6 +7,7 @@ import {formatDay} from "../../model/time-period.js";
 import {type Checked, openFindings} from "../../process/rules/check.js";
 import type {Gate} from "../provenance.js";
 import type {OutputFile} from "../replace-folder.js";
+import {References, referenceRows} from "./reference-report.js";
 import type {Check} from "./types.js";
 
 /** What an edition reports about itself. */
@@ -27,11 +28,11 @@ export function reportFiles(publication: Publication, parts: ReportParts): reado
   const page = `<!DOCTYPE html>\n${String(<Report publication={publication} parts={parts} />)}\n`;
   return [
     {path: "abgleich.html", bytes: utf8.encode(page)},
-    {path: "abgleich.csv", bytes: utf8.encode(reportCsv(parts))},
+    {path: "abgleich.csv", bytes: utf8.encode(reportCsv(publication, parts))},
   ];
 }
 
-function reportCsv({checks, gates, findings, checked}: ReportParts): string {
+function reportCsv(publication: Publication, {checks, gates, findings, checked}: ReportParts): string {
   return [
     csvRow(["CHECK", "TITLE", "COMPARED", "DEVIATIONS", "RESULT"]),
     ...gates.map(({id, titel, ergebnis}) => csvRow([id, titel, undefined, undefined, ergebnis])),
@@ -41,6 +42,7 @@ function reportCsv({checks, gates, findings, checked}: ReportParts): string {
     ...checked.findings.map(({rule, table, text, answer}) =>
       csvRow([rule, table, undefined, undefined, `${text}${answer === undefined ? "" : ` ${answer.grund}`}`]),
     ),
+    ...referenceRows(publication),
     ...findings.map(({rule, indicator, text}) => csvRow([rule, indicator, undefined, undefined, text])),
   ].join("");
 }
@@ -88,6 +90,10 @@ function Report({publication, parts}: {publication: Publication; parts: ReportPa
           <section class="abschnitt text" aria-labelledby="summen">
             <h2 id="summen">Summen, Teile und Quoten in den amtlichen Tabellen</h2>
             <Tables checked={parts.checked} />
+          </section>
+          <section class="abschnitt text" aria-labelledby="vergleichswerte">
+            <h2 id="vergleichswerte">Anderswo veröffentlichte Zahlen</h2>
+            <References publication={publication} />
           </section>
           <section class="abschnitt text" aria-labelledby="hinweise">
             <h2 id="hinweise">Zu den veröffentlichten Zahlen</h2>
