@@ -38,7 +38,7 @@ export async function buildCommand(options: BuildOptions, root: string, effects:
 }
 
 const withoutAddress =
-  "Ohne:       sitemap.xml, Feed und Vorschaubilder; sie brauchen „adresse“ in catalogue/portal/betreiber.yml";
+  "Ohne:       sitemap.xml, robots.txt, Feed und Vorschaubilder; sie brauchen „adresse“ in catalogue/portal/betreiber.yml";
 
 function summary(
   {edition, release, indicators}: Publication,

@@ -22,6 +22,7 @@ export const addresses = {
   symbol: "icon.svg",
   feed: "neues/feed.xml",
   sitemap: "sitemap.xml",
+  robots: "robots.txt",
   suchindex: "skript/suchindex.js",
   skript: (name: string) => `skript/${name}.js`,
   themenfeld: (slug: string) => `themenfeld/${slug}/index.html`,

@@ -10,7 +10,7 @@ import {siteScripts} from "./scripts.js";
 import {searchIndexScript} from "./search/search-index.js";
 import {feedXml} from "./static/feed.js";
 import {serverFiles} from "./static/server-files.js";
-import {sitemapXml} from "./static/sitemap.js";
+import {robotsTxt, sitemapXml} from "./static/sitemap.js";
 import {stylesheet} from "./style/stylesheet.js";
 import {subjectPages} from "./subject-pages.js";
 import type {WebFile} from "./web-file.js";
@@ -42,7 +42,7 @@ export function buildWeb(publication: Publication, options: WebOptions): readonl
   ]);
 }
 
-/** What only makes sense where the full address of the edition is known: list of pages and feed. */
+/** What only makes sense where the full address of the edition is known: list of pages, word to search engines, feed. */
 function publishedFiles(
   publication: Publication,
   base: string | undefined,
@@ -52,6 +52,7 @@ function publishedFiles(
   const listed = paths.filter((path) => path !== addresses.nichtGefunden);
   return [
     {path: addresses.sitemap, text: sitemapXml(base, listed, publication.edition.stand)},
+    {path: addresses.robots, text: robotsTxt(base)},
     {path: addresses.feed, text: feedXml(publication, base)},
   ];
 }

@@ -101,9 +101,10 @@ export function groupLinesDrawing(
   };
 }
 
-/** Name of a group where there is little room. */
+/** Name of a group where there is little room; the subtitle says that it is about citizenship. */
 function shortGroup(name: string): string {
-  return name === "Ausländerinnen und Ausländer" ? "Ausländ." : name;
+  if (name === "Ausländerinnen und Ausländer") return "ausländisch";
+  return name === "Deutsche" ? "deutsch" : name;
 }
 
 function describeGroups(

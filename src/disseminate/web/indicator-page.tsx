@@ -1,15 +1,13 @@
 import type {IndicatorCube, PublishedIndicator} from "../../analyse/publication.js";
-import {LAND} from "../../model/region.js";
 import {timePeriodHeading} from "../../model/time-period.js";
-import {figureOf} from "./areas.js";
 import {type PageContext, shownView} from "./context.js";
 import {KeyFigure} from "./elements.js";
 import type {Gallery} from "./gallery.js";
 import {indicatorCrumbs} from "./indicator-head.js";
 import {IndicatorDownloads, sectionsWithFigures, sectionsWithoutFigures} from "./indicator-sections.js";
+import {leadFigure} from "./lead-figure.js";
 import {Page} from "./page.js";
 import {periodicityOf} from "./series.js";
-import {showValue} from "./shown-value.js";
 import {softHyphens} from "./soft-hyphens.js";
 
 /** The page of an indicator, with or without figures. */
@@ -71,19 +69,16 @@ function Glance(props: {context: PageContext; cube: IndicatorCube}) {
   const view = cube.indicator.darstellung?.leitwert;
   const shown = view === undefined ? undefined : shownView(context.catalogue, cube, view);
   if (shown === undefined) return null;
+  const lead = leadFigure(context, cube, shown);
   return (
     <div class="blickfang">
-      <p class="blickfang-titel">Hessen</p>
+      <p class="blickfang-titel">{lead.place}</p>
       <KeyFigure
-        shown={showValue(
-          figureOf(cube, shown, LAND),
-          shown.measure.decimals,
-          context.publication.edition.zeichen,
-        )}
+        shown={lead.shown}
         unit={shown.unit.kurztitel}
-        when={timePeriodHeading(shown.latest, periodicityOf(cube))}
+        when={timePeriodHeading(lead.period, periodicityOf(cube))}
       />
-      <p class="leitsatz">{cube.keySentence(LAND)}</p>
+      <p class="leitsatz">{lead.sentence}</p>
       <IndicatorDownloads context={context} indicator={cube.indicator} />
     </div>
   );

@@ -56,12 +56,15 @@ export function sectionsWithFigures(
   const drawings = gallery(context, cube);
   const declared = indicator.darstellung?.kreise;
   const kreise = declared === undefined ? undefined : shownView(context.catalogue, cube, declared);
-  const figures = (...all: readonly (Drawing | undefined)[]) =>
-    all.flatMap((drawing) =>
-      drawing === undefined
-        ? []
-        : [<DrawingFigure context={context} code={indicator.code} drawing={drawing} />],
+  const figures = (...all: readonly (Drawing | undefined)[]) => {
+    const present = all.flatMap((drawing) => drawing ?? []);
+    const draw = (drawing: Drawing) => (
+      <DrawingFigure context={context} code={indicator.code} drawing={drawing} />
     );
+    const small = present.filter((drawing) => drawing.small === true);
+    const row = small.length < 2 ? small.map(draw) : [<div class="bildreihe">{small.map(draw)}</div>];
+    return [...present.filter((drawing) => drawing.small !== true).map(draw), ...row];
+  };
   const subpage = (to: string, text: string) => (
     <p class="verweis">
       <a href={context.link(to)}>{text}</a>

@@ -1,16 +1,14 @@
 import type {IndicatorCube} from "../../analyse/publication.js";
-import {LAND, type Region} from "../../model/region.js";
-import {formatTimePeriod, timePeriodHeading, yearOf} from "../../model/time-period.js";
-import {LineChart} from "../charts/line-chart.js";
+import type {Region} from "../../model/region.js";
+import {timePeriodHeading} from "../../model/time-period.js";
 import {addresses} from "./addresses.js";
-import {figureOf, reportingUnit, shortName} from "./areas.js";
-import {type PageContext, type ShownView, shownView} from "./context.js";
-import {inWords} from "./describe.js";
+import {figureOf, reportingUnit} from "./areas.js";
+import {type PageContext, shownView} from "./context.js";
 import {KeyFigure} from "./elements.js";
 import {kreisIndicatorAddress} from "./indicator-addresses.js";
-import {closestGroup, groupRuns} from "./peer-series.js";
-import {periodicityOf, periodsOf, seriesRuns, timeMarks, yearText} from "./series.js";
-import {drawnNumber, showValue} from "./shown-value.js";
+import {KreisLines} from "./kreis-lines.js";
+import {periodicityOf} from "./series.js";
+import {showValue} from "./shown-value.js";
 import {SourceLine} from "./source-line.js";
 
 /** An indicator on the page of a Kreis: figure, sentence and a small picture over time. */
@@ -52,53 +50,5 @@ export function KreisCard(props: {context: PageContext; region: Region; cube: In
       />
       <SourceLine cube={cube} shown={{views: [view]}} />
     </article>
-  );
-}
-
-/** A Kreis over time, for rates beside the Land and like Kreise. */
-export function KreisLines(props: {
-  id: string;
-  cube: IndicatorCube;
-  view: ShownView;
-  region: Region;
-  width: number;
-  height: number;
-}) {
-  const {cube, view, region} = props;
-  const unit = reportingUnit(cube, view, region);
-  const rate = view.unit.kind !== "anzahl";
-  const own = seriesRuns(cube, view, unit.refArea);
-  if (own.flat().length < 2) return null;
-  const land = rate ? seriesRuns(cube, view, LAND) : [];
-  const group = rate ? closestGroup(cube, region.refArea, view.latest) : undefined;
-  const like = group === undefined ? [] : groupRuns(cube, view, group);
-  const periods = periodsOf(cube, view);
-  const first = periods[0] ?? view.latest;
-  const ends = [first, view.latest].flatMap((period) => {
-    const value = drawnNumber(figureOf(cube, view, unit.refArea, period));
-    return value === null ? [] : [`${formatTimePeriod(period, periodicityOf(cube))} ${inWords(view, value)}`];
-  });
-  const breaks = timeMarks(cube, view).filter((mark) => mark.kind === "bruch");
-  const beside = [...(land.length > 0 ? ["Hessen"] : []), ...(like.length > 0 ? [group?.titel ?? ""] : [])];
-  return (
-    <LineChart
-      id={props.id}
-      title={`${view.title}: ${[unit.name, ...beside].join(", ")} über die Zeit`}
-      description={`${unit.name}: ${ends.join(", ")}.${breaks.length === 0 ? "" : " Mit Unterbrechung durch einen Bruch der Zeitreihe."}`}
-      width={props.width}
-      height={props.height}
-      lines={[
-        {name: "Gruppe", role: "gruppe", runs: like, labelled: like.length > 0},
-        {name: "Hessen", role: "land", runs: land, labelled: land.length > 0},
-        {name: shortName(unit), role: "auswahl", runs: own, labelled: false},
-      ]}
-      from={yearOf(first)}
-      to={yearOf(view.latest)}
-      yearText={yearText(periodicityOf(cube))}
-      unit={view.unit.kurztitel}
-      zero={false}
-      marks={breaks.map((mark) => ({...mark, text: "Bruch"}))}
-      type={12.5}
-    />
   );
 }

@@ -36,7 +36,7 @@ export function mapDrawing(props: PictureProps): Drawing {
           text: `${shown.text} ${view.unit.kurztitel}`,
         };
   };
-  const land = showValue(figureOf(cube, view, LAND), decimals, dialect);
+  const land = figureOf(cube, view, LAND);
   const description = describeUnits(cube, view, regions);
   return {
     name: "karte",
@@ -50,7 +50,9 @@ export function mapDrawing(props: PictureProps): Drawing {
       classes: counts,
       entries: keyEntries(props, classes, figures.filter((figure) => drawnNumber(figure) === null).length),
       notes: [
-        `Hessen: ${land.text} ${view.unit.kurztitel}`,
+        ...(drawnNumber(land) === null
+          ? []
+          : [`Hessen: ${showValue(land, decimals, dialect).text} ${view.unit.kurztitel}`]),
         `Klassen mit möglichst gleich vielen Kreisen (Quantile), Grenzen gerundet${below > 0 ? "; unter und über null in verschiedenen Farben" : ""}.`,
       ],
     },

@@ -45,7 +45,7 @@ export function kreiseDrawing(props: PictureProps): Drawing {
   return {
     name: "kreise",
     title: view.title,
-    subtitle: `${subtitleOf(cube, view)}, Kreise in amtlicher Reihenfolge${rate ? ", gestrichelt: Hessen" : ""}`,
+    subtitle: `${subtitleOf(cube, view)}, Kreise in amtlicher Reihenfolge${rate && land !== null ? ", gestrichelt: Hessen" : ""}`,
     reading: props.said === true ? undefined : description,
     source: sourceText(cube, {views: [view], period: view.latest}),
     table: props.table,
@@ -86,7 +86,7 @@ export function stripDrawing(props: PictureProps): Drawing | undefined {
   return {
     name: "verteilung",
     title: `${view.title}: Verteilung über die Kreise`,
-    subtitle: `${subtitleOf(cube, view)}, ein Punkt je Kreis${rate ? ", gestrichelt: Hessen" : ""}`,
+    subtitle: `${subtitleOf(cube, view)}, ein Punkt je Kreis${rate && land !== null ? ", gestrichelt: Hessen" : ""}`,
     reading,
     source: sourceText(cube, {views: [view], period: view.latest}),
     table: props.table,
@@ -159,7 +159,7 @@ export function seriesDrawing(props: PictureProps): Drawing {
     name: "zeitreihe",
     title: view.title,
     subtitle: rate
-      ? `${unitAndTime(view, `${from}–${to}`)}; grau: die Kreise, gestrichelt: Hessen`
+      ? `${unitAndTime(view, `${from}–${to}`)}; grau: die Kreise${land.runs.length === 0 ? "" : ", gestrichelt: Hessen"}`
       : `${unitAndTime(view, `${from}–${to}`)}; oben Hessen, unten die Kreise mit eigener Achse`,
     reading: description,
     source: sourceText(cube, {views: [view]}),

@@ -1,15 +1,14 @@
 import type {PublishedIndicator} from "../../analyse/publication.js";
 import type {Themenfeld} from "../../catalogue/catalogue.js";
-import {LAND} from "../../model/region.js";
 import {formatDay, timePeriodHeading} from "../../model/time-period.js";
 import {addresses} from "./addresses.js";
-import {figureOf} from "./areas.js";
 import {type PageContext, shownView} from "./context.js";
 import {Figure} from "./elements.js";
+import {KreisList} from "./kreis-list.js";
+import {leadFigure} from "./lead-figure.js";
 import {Page} from "./page.js";
 import {SearchForm} from "./search/search-form.js";
 import {periodicityOf} from "./series.js";
-import {showValue} from "./shown-value.js";
 import {softHyphens} from "./soft-hyphens.js";
 import {StartMap} from "./start-map.js";
 import {ChangesSection, FilesSection, NewsSection} from "./start-sections.js";
@@ -48,7 +47,7 @@ export function StartPage(props: {context: PageContext}) {
             description="Jeder Kreis ist ein Link zu seiner Seite. Dieselben Links stehen in der Liste."
           />
         </div>
-        <KreisList context={context} />
+        <KreisList context={context} lang="de" />
       </div>
       <section class="abschnitt" aria-labelledby="indikatoren">
         <h2 id="indikatoren">Die Indikatoren</h2>
@@ -66,32 +65,6 @@ export function StartPage(props: {context: PageContext}) {
       <NewsSection context={context} />
       <FilesSection context={context} />
     </Page>
-  );
-}
-
-function KreisList(props: {context: PageContext}) {
-  const {context} = props;
-  const {regions} = context.catalogue;
-  const kreise = regions.kreiseAt(context.publication.edition.stand);
-  const bezirke = [...new Set(kreise.map((region) => region.regierungsbezirk ?? ""))];
-  return (
-    <nav class="kreisliste" aria-labelledby="kreisliste">
-      <h2 id="kreisliste">Alle Kreise</h2>
-      {bezirke.map((bezirk) => (
-        <div>
-          <h3>{regions.has(bezirk) ? regions.get(bezirk).name : "Hessen"}</h3>
-          <ul>
-            {kreise
-              .filter((region) => (region.regierungsbezirk ?? "") === bezirk)
-              .map((region) => (
-                <li>
-                  <a href={context.link(addresses.kreis(region.refArea))}>{region.name}</a>
-                </li>
-              ))}
-          </ul>
-        </div>
-      ))}
-    </nav>
   );
 }
 
@@ -122,28 +95,25 @@ function Entry(props: {context: PageContext; published: PublishedIndicator}) {
     cube === undefined || indicator.darstellung === undefined
       ? undefined
       : shownView(context.catalogue, cube, indicator.darstellung.leitwert);
+  const lead = cube === undefined || view === undefined ? undefined : leadFigure(context, cube, view);
   return (
     <li class={cube === undefined ? "indikator ohne-zahlen" : "indikator"}>
       <a href={context.link(addresses.indikator(indicator.code))}>
         <span class="code">{indicator.code}</span>{" "}
         <span class="indikator-titel">{softHyphens(indicator.titel)}</span>
       </a>
-      {cube === undefined || view === undefined ? (
+      {cube === undefined || view === undefined || lead === undefined ? (
         <p class="indikator-wert">liegt noch nicht vor</p>
       ) : (
         <p class="indikator-wert">
           <strong>
-            <Figure
-              shown={showValue(
-                figureOf(cube, view, LAND),
-                view.measure.decimals,
-                context.publication.edition.zeichen,
-              )}
-            />{" "}
-            {view.unit.kurztitel}
+            <Figure shown={lead.shown} /> {view.unit.kurztitel}
           </strong>{" "}
-          <span class="indikator-mass">{view.title}</span>{" "}
-          <span class="indikator-zeit">{timePeriodHeading(view.latest, periodicityOf(cube))}</span>
+          <span class="indikator-mass">
+            {view.title}
+            {lead.place === "Hessen" ? "" : " in den Kreisen; für Hessen kein Wert"}
+          </span>{" "}
+          <span class="indikator-zeit">{timePeriodHeading(lead.period, periodicityOf(cube))}</span>
         </p>
       )}
     </li>

@@ -97,7 +97,7 @@ export function FilesSection(props: {context: PageContext}) {
         offene Daten{files.length === 0 ? "" : `: ${files.length} Dateien, zusammen ${fileSize(bytes)}`}.
       </p>
       <p>
-        <a class="knopf" href={context.link(addresses.downloads)}>
+        <a class="knopf-haupt" href={context.link(addresses.downloads)}>
           Zu den Downloads
         </a>
       </p>

@@ -81,6 +81,7 @@ export function numbersScript(cube: IndicatorCube, publication: Publication): st
           kurz: unit.kurztitel,
           stellen: measure.decimals,
           anzahl: unit.kind === "anzahl",
+          brueche: cube.breaks(measure.id).map((one) => [one.after, one.titel]),
         };
       }),
     merkmale: indicator.dimensions.map(({id, codes}) => {

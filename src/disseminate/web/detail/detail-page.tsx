@@ -7,7 +7,7 @@ import {figureOf, reportingUnit} from "../areas.js";
 import {type PageContext, type ShownView, shownView} from "../context.js";
 import {KeyFigure} from "../elements.js";
 import {indicatorPages, kreisAddress} from "../indicator-addresses.js";
-import {KreisLines} from "../kreis-card.js";
+import {KreisLines, lineKey} from "../kreis-lines.js";
 import {KreisTable, kreisRows} from "../kreis-table.js";
 import {Page} from "../page.js";
 import {periodicityOf, periodsOf} from "../series.js";
@@ -147,6 +147,7 @@ function SeriesPicture(props: {
   id: string;
 }) {
   const {cube, view} = props;
+  const key = lineKey(cube, view, props.region);
   const picture = (
     <KreisLines id={props.id} cube={cube} view={view} region={props.region} width={320} height={230} />
   );
@@ -156,7 +157,7 @@ function SeriesPicture(props: {
         <p class="bild-titel">{view.title}</p>
         <p class="bild-untertitel">
           {view.unit.titel}
-          {view.unit.kind === "anzahl" ? "" : "; gestrichelt: Hessen, gepunktet: Vergleichsgruppe"}
+          {key.length === 0 ? "" : `; ${key.join(", ")}`}
         </p>
       </figcaption>
       <div class="bild-klein">{picture}</div>

@@ -1,30 +1,22 @@
 import {addresses} from "../addresses.js";
 import type {PageContext} from "../context.js";
+import {KreisList} from "../kreis-list.js";
 import {Page} from "../page.js";
-
 import {SearchForm} from "../search/search-form.js";
 import {StartMap} from "../start-map.js";
-
-const themes: Readonly<Record<string, string>> = {
-  bevoelkerung: "Population",
-  migration: "Migration",
-  schutzsuchende: "Persons seeking protection",
-  bildung: "Education",
-  arbeit: "Work",
-  transferbezug: "Social benefits",
-};
 
 /** Start page in English: what this is, the way to a district, the indicators with English titles. */
 export function EnglishPage(props: {context: PageContext}) {
   const {context} = props;
   const {publication, catalogue} = context;
   const {edition, indicators} = publication;
+  const withFigures = indicators.filter((one) => one.cube !== undefined).length;
   return (
     <Page
       context={context}
       title="English"
       description="Municipal integration monitoring Hesse: official indicators for all districts and district-free cities, with maps, time series and Excel workbooks."
-      crumbs={[{text: "Start", to: addresses.start}]}
+      crumbs={[{text: "Home (German)", to: addresses.start}]}
       class="start"
       lang="en"
       search="page"
@@ -47,17 +39,25 @@ export function EnglishPage(props: {context: PageContext}) {
           <StartMap
             context={context}
             title="Map of the districts of Hesse"
-            description="Every district is a link to its page."
+            description="Every district is a link to its page. The same links are in the list."
           />
         </div>
+        <KreisList context={context} lang="en" />
       </div>
       <section class="abschnitt" aria-labelledby="indikatoren">
         <h2 id="indikatoren">Indicators</h2>
+        <p class="einleitung">
+          {indicators.length} indicators in {catalogue.themenfelder.length} fields; {withFigures} have figures
+          in this edition. The years are those with figures.
+        </p>
         <div class="felder">
           {catalogue.themenfelder.map((feld) => (
             <section class="feld" aria-labelledby={`themenfeld-${feld.nummer}`}>
               <h3 id={`themenfeld-${feld.nummer}`}>
-                <span class="feld-nummer">{feld.nummer}</span> {themes[feld.slug] ?? feld.titel}
+                <a href={context.link(addresses.themenfeld(feld.slug))} hreflang="de">
+                  <span class="feld-nummer">{feld.nummer}</span>{" "}
+                  <InEnglish text={feld.en?.titel} german={feld.titel} />
+                </a>
               </h3>
               <ul class="indikatoren">
                 {indicators
@@ -66,7 +66,9 @@ export function EnglishPage(props: {context: PageContext}) {
                     <li class={cube === undefined ? "indikator ohne-zahlen" : "indikator"}>
                       <a href={context.link(addresses.indikator(indicator.code))} hreflang="de">
                         <span class="code">{indicator.code}</span>{" "}
-                        <span class="indikator-titel">{indicator.en?.titel ?? indicator.titel}</span>
+                        <span class="indikator-titel">
+                          <InEnglish text={indicator.en?.titel} german={indicator.titel} />
+                        </span>
                       </a>
                       <p class="indikator-wert">
                         {cube === undefined ? "not yet available" : yearsOf(cube.periods())}
@@ -92,7 +94,53 @@ export function EnglishPage(props: {context: PageContext}) {
           </li>
         </ul>
       </section>
+      <section class="abschnitt" aria-labelledby="files">
+        <h2 id="files">Figures to take with you</h2>
+        <p class="einleitung">
+          Excel workbooks with tables, native charts and formulas, one per indicator and one per district, and
+          the same figures as open data (CSV, JSON-stat, SDMX-CSV, Parquet). The{" "}
+          <a href={context.link(addresses.vergleich)} hreflang="de">
+            comparison
+          </a>{" "}
+          sets up to five districts side by side.
+        </p>
+        <p>
+          <a class="knopf-haupt" href={context.link(addresses.downloads)} hreflang="de">
+            All files
+          </a>
+        </p>
+      </section>
+      <Terms context={context} />
     </Page>
+  );
+}
+
+/** English where the catalogue has it, otherwise the German text, marked as such. */
+function InEnglish(props: {text: string | undefined; german: string}) {
+  return props.text === undefined ? <span lang="de">{props.german}</span> : <>{props.text}</>;
+}
+
+/** English terms of the glossary in alphabetical order, each with the German term and the way to its definition. */
+function Terms(props: {context: PageContext}) {
+  const {context} = props;
+  const terms = context.catalogue.glossary
+    .flatMap((entry) => (entry.en === undefined ? [] : [{...entry, en: entry.en}]))
+    .sort((a, b) => (a.en.toLowerCase() < b.en.toLowerCase() ? -1 : 1));
+  return terms.length === 0 ? null : (
+    <section class="abschnitt" aria-labelledby="terms">
+      <h2 id="terms">Terms in English and German</h2>
+      <p class="einleitung">The links lead to the definitions in German, with their legal sources.</p>
+      <ul class="begriffe">
+        {terms.map(({id, en, term}) => (
+          <li>
+            {en}:{" "}
+            <a href={context.link(`${addresses.glossar}#${id}`)} lang="de" hreflang="de">
+              {term}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

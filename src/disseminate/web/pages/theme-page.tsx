@@ -4,14 +4,13 @@ import {LAND} from "../../../model/region.js";
 import {formatTimePeriod, timePeriodHeading, yearOf} from "../../../model/time-period.js";
 import {LineChart} from "../../charts/line-chart.js";
 import {addresses} from "../addresses.js";
-import {figureOf} from "../areas.js";
 import {type PageContext, type ShownView, shownView} from "../context.js";
 import {describeSeries} from "../describe.js";
 import {KeyFigure} from "../elements.js";
+import {leadFigure} from "../lead-figure.js";
 import {MissingIndicators} from "../missing-indicators.js";
 import {Page} from "../page.js";
 import {periodicityOf, periodsOf, seriesRuns, timeMarks, yearText} from "../series.js";
-import {showValue} from "../shown-value.js";
 import {softHyphens} from "../soft-hyphens.js";
 import {SourceLine} from "../source-line.js";
 
@@ -68,6 +67,7 @@ function ThemeCard(props: {context: PageContext; cube: IndicatorCube}) {
     indicator.darstellung === undefined
       ? undefined
       : shownView(context.catalogue, cube, indicator.darstellung.leitwert);
+  const lead = view === undefined ? undefined : leadFigure(context, cube, view);
   return (
     <article class="karte-indikator" id={`indikator-${indicator.code.toLowerCase()}`}>
       <h3>
@@ -75,18 +75,14 @@ function ThemeCard(props: {context: PageContext; cube: IndicatorCube}) {
           <span class="code">{indicator.code}</span> {softHyphens(indicator.titel)}
         </a>
       </h3>
-      {view === undefined ? null : (
+      {view === undefined || lead === undefined ? null : (
         <>
           <KeyFigure
-            shown={showValue(
-              figureOf(cube, view, LAND),
-              view.measure.decimals,
-              context.publication.edition.zeichen,
-            )}
+            shown={lead.shown}
             unit={view.unit.kurztitel}
-            when={`Hessen, ${timePeriodHeading(view.latest, periodicityOf(cube))}`}
+            when={`${lead.place}, ${timePeriodHeading(lead.period, periodicityOf(cube))}`}
           />
-          <p class="leitsatz">{cube.keySentence(LAND)}</p>
+          <p class="leitsatz">{lead.sentence}</p>
           <CardChart cube={cube} view={view} />
           <SourceLine cube={cube} shown={{views: [view]}} />
         </>

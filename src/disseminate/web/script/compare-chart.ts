@@ -2,6 +2,7 @@ import {formatNumber} from "../../../model/format.js";
 import {spreadLabels} from "../../charts/spread.js";
 import {textWidth, wrapText} from "../../charts/text-width.js";
 import {axisDecimals, axisValues} from "./axis.js";
+import {BREAK_ROW, placeBreaks} from "./compare-breaks.js";
 import {printCell} from "./compare-table.js";
 import type {View, ViewLine} from "./compare-view.js";
 import {makeSvg} from "./dom.js";
@@ -84,8 +85,9 @@ function drawLines(view: View, width: number): SVGSVGElement {
     width * 0.36,
     Math.max(...view.lines.map((line) => textWidth(line.name, SIZE, "bold"))) + 16,
   );
-  const [top, bottom] = [34, height - 34];
   const x = (year: number) => left + ((year - first) / (last - first)) * (width - room - left);
+  const breaks = placeBreaks(view.breaks, x, width, SIZE);
+  const [top, bottom] = [34 + BREAK_ROW * Math.max(0, ...breaks.map((one) => one.row + 1)), height - 34];
   const [from = 0, to = 1] = [ticks[0], ticks.at(-1)];
   const y = (value: number) => bottom - ((value - from) / (to - from)) * (bottom - top);
   const start = from > 0 ? `, Achse beginnt bei ${formatNumber(from, decimals)}` : "";
@@ -94,6 +96,12 @@ function drawLines(view: View, width: number): SVGSVGElement {
     svg.append(
       rule(`M${left} ${y(tick)}H${width - room}`, tick === 0 ? "nebentext" : "raster"),
       text(left - 6, y(tick), formatNumber(tick, decimals), "nebentext", "end"),
+    );
+  }
+  for (const one of breaks) {
+    svg.append(
+      rule(`M${one.x} ${32 + one.row * BREAK_ROW}V${bottom}`, "nebentext", "2 4"),
+      text(one.middle, 24 + one.row * BREAK_ROW, one.text, "nebentext", "middle"),
     );
   }
   const wide = textWidth("2000", SIZE) + 12;

@@ -14,6 +14,7 @@ export type Numbers = {
     readonly kurz: string;
     readonly stellen: number;
     readonly anzahl: boolean;
+    readonly brueche: readonly (readonly [after: string, titel: string])[];
   }[];
   readonly merkmale: readonly {
     readonly id: string;

@@ -19,6 +19,8 @@ export type View = {
   readonly decimals: number;
   readonly count: boolean;
   readonly periods: readonly (readonly [period: string, text: string])[];
+  /** Breaks between two shown periods: the year from which figures are on a new basis, and its name. */
+  readonly breaks: readonly {readonly before: number; readonly after: number; readonly text: string}[];
   readonly lines: readonly ViewLine[];
   readonly numbers: Numbers;
 };
@@ -64,7 +66,18 @@ export function viewOf(numbers: Numbers, {wish, name}: Choice): View {
     decimals: measure?.stellen ?? 0,
     count: measure?.anzahl ?? true,
     periods: periods.map(({time}) => time),
+    breaks: (measure?.brueche ?? []).flatMap(([after, titel]) => {
+      const index = periods.findIndex(({time}) => time[0] >= after);
+      const [before, next] = [periods[index - 1], periods[index]];
+      return before === undefined || next === undefined
+        ? []
+        : [{before: yearOf(before.time[0]), after: yearOf(next.time[0]), text: `Bruch: ${titel}`}];
+    }),
     lines,
     numbers,
   };
+}
+
+function yearOf(period: string): number {
+  return Number(period.slice(0, 4));
 }

@@ -11,7 +11,9 @@ whenReady(() => {
   for (const figure of document.querySelectorAll<HTMLElement>("figure[data-bild]")) {
     const tools = figure.querySelector(".werkzeuge");
     const name = `kim-hessen_${figure.dataset.bild ?? "bild"}`;
-    const button = makeButton("Bild (PNG)", () => void savePicture(figure, name, "png"));
+    const button = makeButton("Bild (PNG)", () => void savePicture(figure, name, "png"), {
+      class: "knopf-verweis",
+    });
     tools
       ?.querySelector(".als-svg")
       ?.closest("li")

@@ -14,6 +14,16 @@ export function publicAddress(base: string, path: string): string {
 }
 
 /**
+ * Tells search engines that they may read everything, and where the list of pages is (RFC 9309). They look for
+ * it at the root of a host only.
+ *
+ * @param base address of the edition with scheme and host, ending in `/`
+ */
+export function robotsTxt(base: string): string {
+  return `User-agent: *\nAllow: /\nSitemap: ${base}sitemap.xml\n`;
+}
+
+/**
  * List of the pages for search engines (sitemaps.org, protocol 0.9).
  *
  * @param base address of the edition with scheme and host, ending in `/`

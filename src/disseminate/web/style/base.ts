@@ -7,7 +7,7 @@ html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scrol
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 body{margin:0;background:var(--grund);color:var(--text);font-family:system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;line-height:1.55;overflow-wrap:break-word;hyphens:manual}
 h1,h2,h3{line-height:1.2;text-wrap:balance;font-weight:650;margin:0}
-h1{overflow-wrap:anywhere;font-size:clamp(1.45rem,1rem + 2.2vw,2.5rem);letter-spacing:-.015em;line-height:1.12}
+h1{overflow-wrap:anywhere;font-size:clamp(1.45rem,1rem + 2vw,2.2rem);letter-spacing:-.015em;line-height:1.12}
 h2{font-size:clamp(1.3rem,1.1rem + .9vw,1.7rem);letter-spacing:-.01em}
 h3{font-size:1.06rem}
 @media (min-width:40rem){h1,h2,h3,.indikator-titel,.marke{hyphens:none}}

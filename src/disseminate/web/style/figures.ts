@@ -15,9 +15,13 @@ export const figures = `
 .bildreihe{display:grid;gap:0 3rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));align-items:start}
 .werkzeuge{display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;margin-top:.35rem;font-size:.88rem}
 .werkzeuge a,.werkzeuge button{display:inline-block;padding-block:.25rem}
+.werkzeuge{align-items:baseline}
 .knopf,.knopf-klein{font:inherit;font-size:.88rem;color:var(--verweis);background:none;border:1px solid var(--linie);padding:.2rem .6rem;min-height:1.8rem;cursor:pointer}
 .knopf:hover,.knopf-klein:hover{border-color:var(--verweis);color:var(--verweis-stark)}
+.knopf-verweis{font:inherit;font-size:.88rem;color:var(--verweis);background:none;border:0;padding:.25rem 0;min-height:1.5rem;cursor:pointer;text-decoration:underline;text-decoration-thickness:.06em;text-underline-offset:.18em}
+.knopf-verweis:hover{color:var(--verweis-stark);text-decoration-thickness:.12em}
 .knopf-klein{padding:0 .45rem;min-width:1.6rem;margin-left:.4rem}
+@media (scripting:enabled){#vergleich{min-height:100vh}}
 .vergleich-wahl{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:end;background:var(--flaeche);padding:1rem 1.2rem;margin-bottom:1.2rem}
 .vergleich-wahl fieldset{border:0;padding:0;margin:0;flex-basis:100%}
 .vergleich-wahl legend,.feld-wahl label{font-size:.88rem;font-weight:600;display:block;padding:0}
@@ -38,7 +42,9 @@ export const figures = `
 .filter,.herkunft-knopf{margin:.2rem 0 .6rem;font-size:.94rem}
 .filter input{font:inherit;min-height:2rem;border:1px solid var(--nebentext);background:var(--grund);color:var(--text);padding:.1rem .4rem}
 .knopf[aria-pressed=true]{background:var(--verweis);color:var(--weiss)}
-.hervorheben{margin-top:1rem}
+.hervorheben{margin-top:.9rem}
+.hervorheben .feld-wahl{display:flex;flex-wrap:wrap;gap:.2rem .9rem;align-items:center}
+.hervorheben+.abschnitt{border-top:0;margin-top:0;padding-top:1.3rem}
 .wahl-1{--wahl:var(--auswahl)}.wahl-2{--wahl:var(--auswahl2)}.wahl-3{--wahl:var(--auswahl3)}.wahl-4{--wahl:var(--auswahl4)}.wahl-5{--wahl:var(--auswahl5)}
 .gewaehlt.s-andere{stroke:var(--wahl);stroke-width:3.5px}
 .wahl-2.s-andere{stroke-dasharray:9 3}.wahl-3.s-andere{stroke-dasharray:2 3}.wahl-4.s-andere{stroke-dasharray:9 3 2 3}.wahl-5.s-andere{stroke-dasharray:14 4}
@@ -65,8 +71,9 @@ tr.gewaehlt>*{background:var(--flaeche-2);font-weight:600}
 @container (max-width:599px){.bild-breit{display:none}.bild-schmal{display:block}}
 .lesehilfe{font-size:.94rem;margin:.7rem 0 .3rem;max-width:46rem}
 .quelle{font-size:.85rem;margin:.4rem 0 0;line-height:1.45;max-width:56rem}
-.verweis{margin-top:-1rem}
-.karte-feld{display:grid;gap:1.25rem 2.5rem;align-items:end}
+.verweis{margin-top:.9rem}
+.bild+.verweis{margin-top:-1rem}
+.karte-feld{display:grid;gap:1.25rem 2.5rem;align-items:center}
 @container (min-width:600px){.karte-feld{grid-template-columns:minmax(0,26rem) minmax(13rem,1fr)}}
 .karte-feld .grafik{max-width:26rem}
 .karte path{transition:none}

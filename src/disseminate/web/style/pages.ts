@@ -7,8 +7,8 @@ export const pages = `
 .anschrift{margin-bottom:.75rem;line-height:1.5}
 .anschrift a{display:inline-block;padding-block:.05rem}
 .nebentext{color:var(--nebentext)}
-.knopf{display:inline-block;background:#1F5F8B;color:#FFFFFF;font-weight:600;text-decoration:none;padding:.6rem 1.2rem;border-radius:3px}
-.knopf:hover{background:#14476C;color:#FFFFFF}
+.knopf-haupt{display:inline-block;background:#1F5F8B;color:#FFFFFF;font-weight:600;text-decoration:none;padding:.6rem 1.2rem;border-radius:3px}
+.knopf-haupt:hover{background:#14476C;color:#FFFFFF}
 .veraenderungen,.neues-kurz{display:grid;gap:1.8rem 2.5rem;margin-top:1.4rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr))}
 .veraenderungen li,.neues-kurz li{border-top:3px solid var(--verweis);padding-top:.7rem}
 .veraenderungen h3,.neues h3{margin-bottom:.35rem}
@@ -30,6 +30,8 @@ export const pages = `
 .glossar p{margin-bottom:.25rem}
 .glossar>div:target{background:var(--flaeche)}
 .glossar .klein{color:var(--nebentext)}
+.begriffe{columns:19rem;column-gap:2.5rem;font-size:.94rem}
+.begriffe li{break-inside:avoid;padding-block:.16rem}
 .fragen{display:grid;gap:1.1rem;max-width:42rem}
 .fragen dt{font-weight:650}
 .dateitabelle{width:100%}
