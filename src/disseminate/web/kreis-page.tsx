@@ -57,7 +57,7 @@ export function KreisPage(props: {context: PageContext; region: Region}) {
         </div>
         <KreisDownloads context={context} region={region} />
       </header>
-      <Validity region={region} />
+      <Validity context={context} region={region} />
       {notes.length === 0 ? null : (
         <div class="hinweis">
           {[...new Set(notes.map((one) => one.note))].map((note) => (
@@ -104,15 +104,24 @@ function codesOf(notes: readonly {code: string; note: string}[], note: string): 
   return codes.length === 1 ? `den Indikator ${codes[0]}` : `die Indikatoren ${codes.join(", ")}`;
 }
 
-function Validity(props: {region: Region}) {
-  const {validFrom, validTo, name} = props.region;
+function Validity(props: {context: PageContext; region: Region}) {
+  const {context} = props;
+  const {validFrom, validTo, name, splitFrom} = props.region;
+  const before = splitFrom !== undefined && context.hasPage(splitFrom) ? splitFrom : undefined;
   if (validFrom === undefined && validTo === undefined) return null;
   return (
     <div class="hinweis">
       {validFrom === undefined ? null : (
         <p>
           {name} besteht als eigene Gebietseinheit seit dem {formatDay(validFrom)}. Frühere Zahlen sind in
-          denen des bisherigen Kreises enthalten.
+          denen des bisherigen Kreises enthalten
+          {before === undefined ? null : (
+            <>
+              :{" "}
+              <a href={context.link(addresses.kreis(before))}>{context.catalogue.regions.get(before).name}</a>
+            </>
+          )}
+          .
         </p>
       )}
       {validTo === undefined ? null : (
@@ -143,7 +152,7 @@ function KreisFeld(props: {context: PageContext; region: Region; feld: Themenfel
           ))}
         </div>
       )}
-      <MissingIndicators context={context} missing={missing} />
+      <MissingIndicators context={context} missing={missing} region={region} />
     </section>
   );
 }
@@ -176,7 +185,7 @@ function KreisDownloads(props: {context: PageContext; region: Region}) {
         files={own.map(({path}) => ({
           path,
           title: "Excel-Arbeitsmappe",
-          note: "alle Indikatoren dieses Kreises",
+          note: region.members.length > 0 ? "alle gemeinsamen Werte" : "alle Indikatoren dieses Kreises",
         }))}
       />
       <p class="klein">Diese Seite lässt sich als Handzettel im Format A4 drucken.</p>

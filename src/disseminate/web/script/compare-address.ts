@@ -20,7 +20,7 @@ export function readWish(query: string): Wish {
     measure: one("mass"),
     areas: one("gebiete")
       .split(",")
-      .map((area) => area.trim().replace(" ", "+"))
+      .map((area) => area.trim().replace(/(?<=\d)[ -](?=\d)/, "+"))
       .filter((area) => area !== ""),
     from: one("von"),
     to: one("bis"),

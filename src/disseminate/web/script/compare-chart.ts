@@ -87,7 +87,8 @@ function drawLines(view: View, width: number): SVGSVGElement {
   );
   const x = (year: number) => left + ((year - first) / (last - first)) * (width - room - left);
   const breaks = placeBreaks(view.breaks, x, width, SIZE);
-  const [top, bottom] = [34 + BREAK_ROW * Math.max(0, ...breaks.map((one) => one.row + 1)), height - 34];
+  const rows = Math.max(0, ...breaks.map((one) => one.row + 1));
+  const [top, bottom] = [34 + (rows === 0 ? 0 : 6 + BREAK_ROW * rows), height - 34];
   const [from = 0, to = 1] = [ticks[0], ticks.at(-1)];
   const y = (value: number) => bottom - ((value - from) / (to - from)) * (bottom - top);
   const start = from > 0 ? `, Achse beginnt bei ${formatNumber(from, decimals)}` : "";
@@ -100,8 +101,8 @@ function drawLines(view: View, width: number): SVGSVGElement {
   }
   for (const one of breaks) {
     svg.append(
-      rule(`M${one.x} ${32 + one.row * BREAK_ROW}V${bottom}`, "nebentext", "2 4"),
-      text(one.middle, 24 + one.row * BREAK_ROW, one.text, "nebentext", "middle"),
+      rule(`M${one.x} ${41 + one.row * BREAK_ROW}V${bottom}`, "nebentext", "2 4"),
+      text(one.middle, 32 + one.row * BREAK_ROW, one.text, "nebentext", "middle"),
     );
   }
   const wide = textWidth("2000", SIZE) + 12;

@@ -78,6 +78,21 @@ export function viewOf(numbers: Numbers, {wish, name}: Choice): View {
   };
 }
 
+/** Says of which chosen areas there is no number, and where there may be one: a joint unit reports for its Kreise. */
+export function emptyLines({lines, numbers}: View): readonly string[] {
+  return lines.flatMap((line) => {
+    if (line.cells.some((cell) => cell.number !== undefined)) return [];
+    const joint = numbers.gebiete.find(
+      ([key, , kind]) => kind === "gemeinsame-einheit" && key.split("+").includes(line.key),
+    );
+    return [
+      joint === undefined
+        ? `Für ${line.name} gibt es hier keine Zahlen; die Zeichen in der Tabelle sagen, warum.`
+        : `Für ${line.name} gibt es keinen eigenen Wert. Wählen Sie „${joint[1]}“.`,
+    ];
+  });
+}
+
 function yearOf(period: string): number {
   return Number(period.slice(0, 4));
 }

@@ -4,7 +4,7 @@ import {fitWish} from "./compare-choice.js";
 import {loadNumbers} from "./compare-data.js";
 import {drawForm, type Offer} from "./compare-form.js";
 import {csvOf, drawTable} from "./compare-table.js";
-import {viewOf} from "./compare-view.js";
+import {emptyLines, viewOf} from "./compare-view.js";
 import {announce, make, makeButton} from "./dom.js";
 import {savePicture} from "./png.js";
 import {whenReady} from "./ready.js";
@@ -30,7 +30,7 @@ whenReady(() => {
     const indicator = known.includes(wished.indicator) ? wished.indicator : first;
     if (wished.indicator !== "" && indicator !== wished.indicator)
       messages.push(
-        `Den Indikator „${wished.indicator.toUpperCase()}“ gibt es nicht, oder er hat noch keine Zahlen.`,
+        `Den Indikator „${wished.indicator.toUpperCase()}“ gibt es nicht, oder er hat noch keine Zahlen. Gezeigt wird ${indicator.toUpperCase()}.`,
       );
     let numbers: Awaited<ReturnType<typeof loadNumbers>>;
     try {
@@ -48,12 +48,13 @@ whenReady(() => {
     const choice = fitWish(numbers, {...wished, indicator});
     const {wish} = choice;
     if (write) writeAddress(writeWish(wish));
-    const all = [...messages, ...choice.messages];
+    const view = viewOf(numbers, choice);
+    const all = [...messages, ...choice.messages, ...emptyLines(view)];
     said.replaceChildren(...all.map((text) => make("p", {class: "hinweis"}, text)));
     const focus = document.activeElement?.id ?? "";
     form.replaceChildren(drawForm(offer, numbers, wish, (next) => void show(next, true)));
     if (focus !== "") document.getElementById(focus)?.focus();
-    drawView(shown, viewOf(numbers, choice));
+    drawView(shown, view);
   };
 
   const start = () => void show(readWish(readAddress()), false);

@@ -65,5 +65,10 @@ export function offerHighlight(): void {
   );
   const wished = new URLSearchParams(location.search).get("kreis")?.split(",") ?? [];
   for (const key of wished) if (names.has(key) && chosen.length < MOST) chosen.push(key);
+  const unknown = wished.filter((key) => key !== "" && !names.has(key));
+  if (unknown.length > 0) {
+    const words = `Auf dieser Seite nicht zu finden: „${unknown.join("“, „")}“. Wählen Sie einen Kreis aus der Liste.`;
+    list.before(make("p", {class: "hinweis"}, words));
+  }
   if (chosen.length > 0) draw();
 }

@@ -31,6 +31,7 @@ function nginx(): string {
 # Liegen die Seiten in einem Unterordner, diesen bei error_page voranstellen.
 index index.html;
 charset utf-8;
+charset_types text/css text/csv text/plain text/turtle text/xml application/javascript application/json application/ld+json image/svg+xml;
 error_page 404 /404.html;
 ${lines("'none'", "")}# Nur mit HTTPS:
 # add_header Strict-Transport-Security "max-age=31536000" always;
@@ -38,6 +39,10 @@ ${lines("'none'", "")}# Nur mit HTTPS:
 # Bilder zum Einbetten dürfen in fremden Seiten stehen.
 location ~ /einbetten/ {
 ${lines("*", "  ")}}
+# Was nginx nicht kennt.
+location ~ \\.csv$ { default_type text/csv; }
+location ~ \\.jsonld$ { default_type application/ld+json; }
+location ~ \\.ttl$ { default_type text/turtle; }
 location ~ \\.parquet$ { default_type application/vnd.apache.parquet; }
 `;
 }
@@ -53,6 +58,9 @@ DirectoryIndex index.html
 AddDefaultCharset utf-8
 ErrorDocument 404 /404.html
 AddType application/vnd.apache.parquet .parquet
+AddType text/csv .csv
+AddType application/ld+json .jsonld
+AddType text/turtle .ttl
 <IfModule mod_headers.c>
 ${lines("'none'")}  # Nur mit HTTPS:
   # Header always set Strict-Transport-Security "max-age=31536000"

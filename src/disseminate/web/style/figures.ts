@@ -23,10 +23,10 @@ export const figures = `
 .knopf-klein{padding:0 .45rem;min-width:1.6rem;margin-left:.4rem}
 @media (scripting:enabled){#vergleich{min-height:100vh}}
 .vergleich-wahl{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:end;background:var(--flaeche);padding:1rem 1.2rem;margin-bottom:1.2rem}
-.vergleich-wahl fieldset{border:0;padding:0;margin:0;flex-basis:100%}
+.vergleich-wahl fieldset{min-width:0;border:0;padding:0;margin:0;flex-basis:100%}
 .vergleich-wahl legend,.feld-wahl label{font-size:.88rem;font-weight:600;display:block;padding:0}
 .feld-wahl{margin:0;max-width:100%}
-.feld-wahl select{font:inherit;max-width:min(100%,24rem);min-height:2.2rem;color:var(--text);background:var(--grund);border:1px solid var(--nebentext);padding:.2rem .4rem}
+.feld-wahl select{font:inherit;max-width:min(100%,24rem,calc(100vw - 4.5rem));min-height:2.2rem;color:var(--text);background:var(--grund);border:1px solid var(--nebentext);padding:.2rem .4rem}
 .gewaehlte{display:flex;flex-wrap:wrap;gap:.4rem;margin:.4rem 0 .6rem}
 .gewaehlte li{background:var(--grund);border:1px solid var(--linie);padding:.2rem .4rem .2rem .6rem}
 .vergleich-feld{margin-top:1rem}
@@ -120,7 +120,8 @@ tbody a{display:inline-block;min-height:1.45rem}
 .legende-zeichen dt{font-weight:650;color:var(--text)}
 .legende-zeichen p{margin:.35rem 0 0}
 .zeichen-spalte{font-weight:650}
-@media (max-width:44rem){th,td{padding-inline:.5rem}tbody th{min-width:8.8rem;max-width:10rem}}
+.tabelle-fenster th,.tabelle-fenster td{padding-inline:.6rem}
+@media (max-width:44rem){.dateitabelle td{white-space:nowrap}.dateitabelle td:nth-child(5){max-width:none}.summe-ganz{white-space:normal}th,td{padding-inline:.5rem}tbody th{min-width:8.8rem;max-width:10rem}}
 .nur-druck{display:none}
 @media print{
 .werkzeuge,.herkunft-knopf,.filter,.hervorheben,.vergleich-wahl,.wege-klein,.karten-kreis .leitsatz,.karten-kreis .quelle,.ordnen::after,.suche-ort{display:none}
