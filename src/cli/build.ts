@@ -1,7 +1,7 @@
 import {join, resolve} from "node:path";
 import type {Publication} from "../analyse/publication.js";
 import {withLock} from "../edition/lock.js";
-import {recoverFolder, replaceFolder} from "../edition/replace-folder.js";
+import {recoverFolder, replaceFolder, withScratch} from "../edition/replace-folder.js";
 import {requireIntact} from "../edition/verify-folder.js";
 import type {Effects} from "../model/effects.js";
 import {draftMark} from "../model/release.js";
@@ -21,10 +21,8 @@ export async function buildCommand(options: BuildOptions, root: string, effects:
   const folder = resolve(root, options.out);
   return withLock(folder, async () => {
     recoverFolder(folder);
-    const {publication, files, findings, checked} = await makeOutput(
-      root,
-      {status: "entwurf", quick: options.quick === true},
-      effects,
+    const {publication, files, findings, checked} = await withScratch(folder, (scratch) =>
+      makeOutput(root, {status: "entwurf", quick: options.quick === true, scratch}, effects),
     );
     effects.progress("Ausgabe ablegen und prüfen …");
     replaceFolder(folder, files, {verify: (staging) => void requireIntact(staging)});

@@ -4,6 +4,7 @@ import {type EditionJson, readEditionJson} from "../edition/edition-json.js";
 import {fingerprintOf} from "../edition/fingerprint.js";
 import {withLock} from "../edition/lock.js";
 import {readProtocol} from "../edition/protocol.js";
+import {withScratch} from "../edition/replace-folder.js";
 import {readPrivateKey} from "../edition/signature.js";
 import {
   type Places,
@@ -51,7 +52,9 @@ export async function publishCommand(
     recoverPlaces(places);
     const draft = readDraft(resolve(root, options.draft), root);
     refuseToPublish(draft, places, surroundings.now());
-    const {files} = await makeOutput(root, {status: "veroeffentlicht", quick: false, key}, surroundings);
+    const {files} = await withScratch(places.published, (scratch) =>
+      makeOutput(root, {status: "veroeffentlicht", quick: false, key, scratch}, surroundings),
+    );
     surroundings.progress("Edition ablegen und prüfen …");
     publishFiles(draft.version, files, places, {
       now: surroundings.now(),

@@ -37,6 +37,8 @@ export type MakeOptions = {
   readonly status: ReleaseStatus;
   /** Leaves out reading every output back; such a draft cannot be published. */
   readonly quick: boolean;
+  /** Folder for files on the way. */
+  readonly scratch: string;
   /** Private key to sign with. */
   readonly key?: KeyObject | undefined;
 };
@@ -89,10 +91,13 @@ export async function makeOutput(root: string, options: MakeOptions, effects: Ef
     report: !options.quick,
     onWorkbook: options.quick ? undefined : workbooks.read,
     previews: options.quick ? [] : await previewPictures(publication, geometries),
+    scratch: options.scratch,
     onStage: (stage) => effects.progress(stages[stage]),
   });
   if (!options.quick) effects.progress("Ausgaben zurücklesen und abgleichen …");
-  const checks = options.quick ? [] : await reconcile(publication, outputs, [workbooks.result()]);
+  const checks = options.quick
+    ? []
+    : await reconcile(publication, outputs, [workbooks.result()], options.scratch);
   const gates = [...before, ...checks.map(gateOf)];
   const report = options.quick ? [] : reportFiles(publication, {checks, gates: before, findings, checked});
   const files = finishEdition(publication, [...outputs, ...report], {

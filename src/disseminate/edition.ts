@@ -22,6 +22,8 @@ export type EditionOptions = {
   readonly report?: boolean | undefined;
   /** Called with each workbook and the sheets it was written from, which are not kept. */
   readonly onWorkbook?: ((workbook: WorkbookPath) => void) | undefined;
+  /** Folder for files on the way. */
+  readonly scratch: string;
   /** Called at the beginning of each stage, for progress. */
   readonly onStage: (stage: "excel" | "daten" | "web") => void;
 };
@@ -40,7 +42,7 @@ export async function editionFiles(
     workbooks.push({path: workbook.path, bytes: workbook.bytes});
   }
   options.onStage("daten");
-  const data = await dataFiles(publication);
+  const data = await dataFiles(publication, options.scratch);
   options.onStage("web");
   const revisions = {path: REVISIONS_PATH, bytes: utf8.encode(revisionsCsv(publication))};
   const offered = [...workbooks, ...data];

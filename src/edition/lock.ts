@@ -1,5 +1,5 @@
 import {randomUUID} from "node:crypto";
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {hostname} from "node:os";
 import {basename, dirname, join, resolve} from "node:path";
 import {z} from "zod";
@@ -35,6 +35,11 @@ function acquire(lock: string, target: string): void {
   const stale = `${lock}-${randomUUID().slice(0, 8)}`;
   if (existsSync(lock)) moveAway(lock, stale);
   if (!create(lock)) throw kimError("edition-busy", {path: target, ...(readHolder(lock) ?? unknown), lock});
+  // What a run left that was killed while it moved a lock away.
+  const leftover = `${basename(lock)}-`;
+  for (const name of readdirSync(dirname(lock))) {
+    if (name.startsWith(leftover)) rmSync(join(dirname(lock), name), {force: true});
+  }
 }
 
 const unknown = {pid: 0, host: "unbekannt"};

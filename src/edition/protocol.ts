@@ -1,8 +1,9 @@
-import {existsSync, readFileSync, renameSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {kimError} from "../messages/kim-error.js";
 import {sha256} from "./checksums.js";
+import {flushFile, flushFolder, rename} from "./durable.js";
 
 /** Name of the record of what was published and rolled back, beside the editions. */
 export const PROTOCOL = "protokoll.jsonl";
@@ -67,5 +68,7 @@ export function appendProtocol(store: string, entry: NewEntry): void {
   const last = text.trimEnd().split("\n").at(-1) ?? "";
   const line: ProtocolEntry = {nr: count + 1, ...entry, davor: sha256(last)};
   writeFileSync(`${path}-neu`, `${text}${JSON.stringify(line)}\n`);
-  renameSync(`${path}-neu`, path);
+  flushFile(`${path}-neu`);
+  rename(`${path}-neu`, path);
+  flushFolder(store);
 }

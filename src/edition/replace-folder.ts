@@ -1,19 +1,9 @@
 import {randomUUID} from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {z} from "zod";
 import {kimError} from "../messages/kim-error.js";
+import {codeOf, flushFile, flushFolder, rename} from "./durable.js";
 
 /** A file of an output folder: path with forward slashes, relative to the folder. */
 export type OutputFile = {readonly path: string; readonly bytes: Uint8Array};
@@ -61,28 +51,70 @@ export function replaceFolder(
   try {
     writeAll(fresh, files, options.durable === true);
     options.verify?.(fresh);
-    swap(target, fresh, previous, names.journal);
+    swap({target, fresh, previous, journal: names.journal, durable: options.durable === true});
   } catch (error) {
-    rmSync(fresh, {recursive: true, force: true});
+    remove(fresh);
     rmSync(names.journal, {force: true});
     throw outputError(target, error);
   }
   rmSync(names.journal, {force: true});
-  rmSync(previous, {recursive: true, force: true, maxRetries: 3});
+  remove(previous);
 }
 
+/** Removes a folder that is not needed any more; what cannot be removed now, the next run removes. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, {recursive: true, force: true, maxRetries: 3});
+  } catch {
+    // Somebody has a file of it open.
+  }
+}
+
+/**
+ * Runs work that needs a place for files on the way to an output. It lies beside the output: what a killed
+ * run leaves there, the next one removes.
+ *
+ * @throws KimError output-disk-full when the place has no room, and what the work throws
+ */
+export async function withScratch<T>(folder: string, work: (scratch: string) => Promise<T>): Promise<T> {
+  const target = resolve(folder);
+  const names = namesOf(target);
+  const scratch = join(names.above, `${names.fresh}${randomUUID().slice(0, 8)}`);
+  try {
+    mkdirSync(scratch, {recursive: true});
+    return await work(scratch);
+  } catch (error) {
+    throw outputError(target, error);
+  } finally {
+    remove(scratch);
+  }
+}
+
+/** Folders of one replacement. */
+type Swap = {
+  readonly target: string;
+  readonly fresh: string;
+  readonly previous: string;
+  readonly journal: string;
+  readonly durable: boolean;
+};
+
 /** The journal says, from the first rename to the last, which folder has to become the target. */
-function swap(target: string, fresh: string, previous: string, journal: string): void {
+function swap({target, fresh, previous, journal, durable}: Swap): void {
+  const above = dirname(target);
   const replaces = existsSync(target);
   writeFileSync(`${journal}-neu`, JSON.stringify({fresh: basename(fresh), previous: basename(previous)}));
-  renameSync(`${journal}-neu`, journal);
-  if (replaces) renameSync(target, previous);
+  if (durable) flushFile(`${journal}-neu`);
+  rename(`${journal}-neu`, journal);
+  if (durable) flushFolder(above);
+  if (replaces) rename(target, previous);
   try {
-    renameSync(fresh, target);
+    rename(fresh, target);
   } catch (error) {
-    if (replaces) renameSync(previous, target);
+    if (replaces) rename(previous, target);
     throw error;
   }
+  if (durable) flushFolder(above);
 }
 
 /**
@@ -97,20 +129,28 @@ export function recoverFolder(folder: string): void {
   if (moving !== undefined && !existsSync(target)) {
     const fresh = join(names.above, moving.fresh);
     const previous = join(names.above, moving.previous);
-    if (existsSync(fresh)) renameSync(fresh, target);
-    else if (existsSync(previous)) renameSync(previous, target);
+    if (existsSync(fresh)) rename(fresh, target);
+    else if (existsSync(previous)) rename(previous, target);
   }
+  const beside = readdirSync(names.above);
+  const [kept] = beside.filter((name) => name.startsWith(names.previous));
+  // Without a readable journal only the previous folder is known to be complete.
+  if (kept !== undefined && !existsSync(target)) rename(join(names.above, kept), target);
   rmSync(names.journal, {force: true});
-  for (const name of readdirSync(names.above)) {
-    if (name.startsWith(names.fresh) || name.startsWith(names.previous)) {
-      rmSync(join(names.above, name), {recursive: true, force: true, maxRetries: 3});
-    }
+  rmSync(`${names.journal}-neu`, {force: true});
+  for (const name of beside) {
+    if (name.startsWith(names.fresh) || name.startsWith(names.previous)) remove(join(names.above, name));
   }
 }
 
+/** What a replacement was about to do; undefined when there is no journal, or a half-written one. */
 function readJournal(path: string): z.infer<typeof journalSchema> | undefined {
   if (!existsSync(path)) return undefined;
-  return journalSchema.parse(JSON.parse(readFileSync(path, "utf8")));
+  try {
+    return journalSchema.parse(JSON.parse(readFileSync(path, "utf8")));
+  } catch {
+    return undefined;
+  }
 }
 
 function writeAll(staging: string, files: readonly OutputFile[], durable: boolean): void {
@@ -124,17 +164,9 @@ function writeAll(staging: string, files: readonly OutputFile[], durable: boolea
       made.add(parent);
     }
     writeFileSync(file, bytes);
-    if (durable) flush(file);
+    if (durable) flushFile(file);
   }
-}
-
-function flush(file: string): void {
-  const handle = openSync(file, "r+");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  if (durable) for (const folder of made) flushFolder(folder);
 }
 
 /** A folder with other contents was not made here; replacing it would destroy somebody's files. */
@@ -151,15 +183,19 @@ function refuseForeignFolder(target: string): void {
 
 function outputError(path: string, error: unknown): unknown {
   const code = codeOf(error);
-  if (code === "ENOSPC" || code === "EDQUOT") return kimError("output-disk-full", {path}, {}, {cause: error});
+  if (code === "ENOSPC" || code === "EDQUOT" || isFullForDatabase(error)) {
+    return kimError("output-disk-full", {path}, {}, {cause: error});
+  }
   if (code === "EBUSY" || code === "ENOTEMPTY" || (code === "EPERM" && process.platform === "win32")) {
     return kimError("output-in-use", {path}, {}, {cause: error});
   }
-  if (code !== undefined) return kimError("output-not-writable", {path, detail: code}, {}, {cause: error});
+  if (code !== undefined && /^E[A-Z]+$/.test(code)) {
+    return kimError("output-not-writable", {path, detail: code}, {}, {cause: error});
+  }
   return error;
 }
 
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error)) return undefined;
-  return typeof error.code === "string" ? error.code : undefined;
+/** DuckDB says only in words that there is no room. */
+function isFullForDatabase(error: unknown): boolean {
+  return error instanceof Error && /No space left on device|Disk quota exceeded/.test(error.message);
 }

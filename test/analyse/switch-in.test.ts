@@ -46,7 +46,11 @@ async function publish(catalogue: Catalogue, code: string): Promise<Publication>
 }
 
 async function pathsOf(publication: Publication): Promise<readonly string[]> {
-  const files = await editionFiles(publication, {geometries: shippedGeometries(), onStage: () => {}});
+  const files = await editionFiles(publication, {
+    geometries: shippedGeometries(),
+    scratch: tmpdir(),
+    onStage: () => {},
+  });
   return files.map((file) => file.path);
 }
 

@@ -131,7 +131,11 @@ test("a thousand secret numbers of an invented edition stand in none of its file
   expect(cube.observations.filter((one) => isSecret(one.obsStatus)).length).toBeGreaterThan(COUNT);
   expect(shown.filter((value) => canaries.has(value))).toEqual([]);
 
-  const files = await editionFiles(publication, {geometries: shippedGeometries(), onStage: () => {}});
+  const files = await editionFiles(publication, {
+    geometries: shippedGeometries(),
+    scratch: tmpdir(),
+    onStage: () => {},
+  });
   const folder = mkdtempSync(join(tmpdir(), "kim-canary-"));
   const found: string[] = [];
   const seen = new Map<string, number>();

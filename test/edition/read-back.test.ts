@@ -1,3 +1,4 @@
+import {tmpdir} from "node:os";
 import {beforeAll, describe, expect, test} from "vitest";
 import type {Publication} from "../../src/analyse/publication.js";
 import {dataFiles} from "../../src/disseminate/open-data/data-files.js";
@@ -65,7 +66,7 @@ describe("a workbook read back", () => {
 describe("open data read back", () => {
   let files: ReadonlyMap<string, OutputFile>;
   beforeAll(async () => {
-    files = new Map((await dataFiles(publication)).map((file) => [file.path, file]));
+    files = new Map((await dataFiles(publication, tmpdir())).map((file) => [file.path, file]));
   });
 
   const changed = (path: string, change: (text: string) => string): ReadonlyMap<string, OutputFile> => {
@@ -78,7 +79,7 @@ describe("open data read back", () => {
     const json = jsonStatCheck(publication, files);
     expect(json.deviations).toEqual([]);
     expect(json.compared).toBeGreaterThan(3_500);
-    const tables = await tableCheck(publication, files);
+    const tables = await tableCheck(publication, files, tmpdir());
     expect(tables.deviations).toEqual([]);
     expect(tables.compared).toBeGreaterThan(3_500);
   });
@@ -91,14 +92,14 @@ describe("open data read back", () => {
   test("with one other number in SDMX-CSV or Parquet is found", async () => {
     const digit = (text: string) =>
       text.replace(/,(\d)(\d+),(?=A,)/, (_, first, rest) => `,${(Number(first) % 9) + 1}${rest},`);
-    const sdmx = await tableCheck(publication, changed("daten/sdmx/1c.csv", digit));
+    const sdmx = await tableCheck(publication, changed("daten/sdmx/1c.csv", digit), tmpdir());
     expect(sdmx.deviations.map(({place}) => place)).toEqual([
       "daten/sdmx/1c.csv, zu viel oder anders",
       "daten/sdmx/1c.csv, fehlt",
     ]);
     const own = files.get("daten/2c.parquet");
     const swapped = new Map([...files, ...(own === undefined ? [] : [["daten/1c.parquet", own] as const])]);
-    const {deviations} = await tableCheck(publication, swapped);
+    const {deviations} = await tableCheck(publication, swapped, tmpdir());
     expect(deviations.map(({place}) => place)).toContain("daten/1c.parquet, fehlt");
   });
 

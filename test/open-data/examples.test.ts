@@ -27,7 +27,7 @@ describe("the examples of the handbook give the published figure", async () => {
   const folder = mkdtempSync(join(tmpdir(), "kim-examples-"));
   afterAll(() => rmSync(folder, {recursive: true, force: true}));
   const one = {...publication, indicators: publication.indicators.slice(0, 1)};
-  for (const {path, bytes} of await dataFiles(one)) {
+  for (const {path, bytes} of await dataFiles(one, folder)) {
     const file = join(folder, "ausgabe", path);
     mkdirSync(dirname(file), {recursive: true});
     writeFileSync(file, bytes);

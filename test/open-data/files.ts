@@ -1,3 +1,4 @@
+import {tmpdir} from "node:os";
 import type {Publication} from "../../src/analyse/publication.js";
 import {catalogueFiles} from "../../src/disseminate/open-data/catalogue-files.js";
 import {type DataFile, dataFiles} from "../../src/disseminate/open-data/data-files.js";
@@ -5,7 +6,7 @@ import {inventedPublication} from "../fixtures/web-publication.js";
 
 /** Files of a publication by path, the catalogue included. */
 export async function openData(publication: Publication): Promise<ReadonlyMap<string, Uint8Array>> {
-  const files = await dataFiles(publication);
+  const files = await dataFiles(publication, tmpdir());
   const workbook: DataFile = {path: "excel/kim-hessen_1a-bevoelkerungsstand.xlsx", bytes: new Uint8Array(3)};
   const kreis: DataFile = {path: "excel/kreise/kim-hessen_06411-darmstadt.xlsx", bytes: new Uint8Array(4)};
   const all = [...files, workbook, kreis];

@@ -19,11 +19,15 @@ export type DataFile = {readonly path: string; readonly bytes: Uint8Array};
 
 const utf8 = new TextEncoder();
 
-/** All open data of an edition but the catalogue: each indicator in every format, and all together. */
-export async function dataFiles(publication: Publication): Promise<readonly DataFile[]> {
+/**
+ * All open data of an edition but the catalogue: each indicator in every format, and all together.
+ *
+ * @param scratch folder for files on the way
+ */
+export async function dataFiles(publication: Publication, scratch: string): Promise<readonly DataFile[]> {
   const cubes = cubesOf(publication);
   const csv = new Map(cubes.map((cube) => [idOf(cube), indicatorCsv(cube, publication)]));
-  const parquet = await parquetFiles(cubes, publication, (id) => csv.get(id) ?? "");
+  const parquet = await parquetFiles(cubes, publication, (id) => csv.get(id) ?? "", scratch);
   const own = cubes.flatMap((cube): DataFile[] => {
     const id = idOf(cube);
     return [

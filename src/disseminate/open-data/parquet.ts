@@ -1,5 +1,4 @@
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {IndicatorCube, Publication} from "../../analyse/publication.js";
@@ -17,13 +16,15 @@ const types = {text: "VARCHAR", number: "DOUBLE", integer: "INTEGER", date: "DAT
  * compression, so that the same figures give the same bytes. Columns and types are those of the CSV file.
  *
  * @param csvOf the tidy CSV of an indicator, by its name
+ * @param scratch folder for files on the way
  */
 export async function parquetFiles(
   cubes: readonly IndicatorCube[],
   publication: Publication,
   csvOf: (id: string) => string,
+  scratch: string,
 ): Promise<ParquetFiles> {
-  const folder = mkdtempSync(join(tmpdir(), "kim-parquet-"));
+  const folder = mkdtempSync(join(scratch, "kim-parquet-"));
   const instance = await DuckDBInstance.create(":memory:", {
     threads: "1",
     autoinstall_known_extensions: "false",

@@ -14,6 +14,7 @@ import type {Check} from "./types.js";
  * Reads the outputs of an edition back from their bytes and compares every figure in them with the cube.
  *
  * @param before results for outputs that were read back while they were written
+ * @param scratch folder for files on the way
  * @returns one result per kind of output, all without deviation
  * @throws KimError edition-reconcile with the first deviations
  */
@@ -21,6 +22,7 @@ export async function reconcile(
   publication: Publication,
   files: readonly OutputFile[],
   before: readonly Check[],
+  scratch: string,
 ): Promise<readonly Check[]> {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const checks = [
@@ -28,7 +30,7 @@ export async function reconcile(
     csvCheck(publication, byPath),
     rateCheck(publication, byPath),
     jsonStatCheck(publication, byPath),
-    await tableCheck(publication, byPath),
+    await tableCheck(publication, byPath, scratch),
     pagesCheck(publication, files),
   ];
   const deviations = checks.flatMap((check) => check.deviations);

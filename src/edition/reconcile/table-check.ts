@@ -1,5 +1,4 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {Publication} from "../../analyse/publication.js";
@@ -9,13 +8,16 @@ import {type Check, createDeviationLog, type DeviationLog} from "./types.js";
 /**
  * Reads the Parquet and SDMX-CSV files back with DuckDB and compares them row by row with the CSV tables,
  * which are compared with the cube.
+ *
+ * @param scratch folder for files on the way
  */
 export async function tableCheck(
   publication: Publication,
   files: ReadonlyMap<string, OutputFile>,
+  scratch: string,
 ): Promise<Check> {
   const log = createDeviationLog();
-  const folder = mkdtempSync(join(tmpdir(), "kim-abgleich-"));
+  const folder = mkdtempSync(join(scratch, "kim-abgleich-"));
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
