@@ -1,5 +1,6 @@
 import {join, resolve} from "node:path";
 import type {Publication} from "../analyse/publication.js";
+import {refuseNewer} from "../edition/edition-json.js";
 import {withLock} from "../edition/lock.js";
 import {recoverFolder, replaceFolder, withScratch} from "../edition/replace-folder.js";
 import {requireIntact} from "../edition/verify-folder.js";
@@ -21,6 +22,7 @@ export async function buildCommand(options: BuildOptions, root: string, effects:
   const folder = resolve(root, options.out);
   return withLock(folder, async () => {
     recoverFolder(folder);
+    refuseNewer(folder);
     const {publication, files, findings, checked} = await withScratch(folder, (scratch) =>
       makeOutput(root, {status: "entwurf", quick: options.quick === true, scratch}, effects),
     );

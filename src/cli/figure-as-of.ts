@@ -5,8 +5,7 @@ import {loadCatalogue} from "../catalogue/load.js";
 import {readEditionJson} from "../edition/edition-json.js";
 import {readFigures} from "../edition/previous-edition.js";
 import {readProtocol} from "../edition/protocol.js";
-import {entryAt} from "../edition/store.js";
-import {requireIntact} from "../edition/verify-folder.js";
+import {entryAt, requireKept} from "../edition/store.js";
 import {kimError} from "../messages/kim-error.js";
 import {dayInBerlin, formatMoment, momentInBerlin} from "../model/berlin-time.js";
 import type {Effects} from "../model/effects.js";
@@ -42,8 +41,7 @@ export function figureAsOfCommand(query: AsOfQuery, root: string, effects: Effec
     const firstDay = first === undefined ? "" : formatDay(dayInBerlin(Date.parse(first.zeit)));
     throw kimError("edition-as-of", {day: formatDay(day), first: firstDay});
   }
-  const folder = join(store, entry.version);
-  requireIntact(folder);
+  const folder = requireKept(entry.version, store, protocol);
   const code = query.code.toUpperCase();
   const catalogue = loadCatalogue(root);
   const area = catalogue.regions.get(query.area);

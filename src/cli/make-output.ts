@@ -21,7 +21,7 @@ import {gateOf, reconcile} from "../edition/reconcile/reconcile.js";
 import {reportFiles} from "../edition/reconcile/report.js";
 import {createWorkbookCheck} from "../edition/reconcile/workbook-check.js";
 import type {OutputFile} from "../edition/replace-folder.js";
-import {currentEntry} from "../edition/store.js";
+import {currentEntry, requireKept} from "../edition/store.js";
 import {kimError} from "../messages/kim-error.js";
 import type {Effects} from "../model/effects.js";
 import type {ReleaseStatus} from "../model/release.js";
@@ -113,10 +113,11 @@ export async function makeOutput(root: string, options: MakeOptions, effects: Ef
 /** The figures of the edition that readers see now. */
 function previousEdition(root: string, effects: Effects) {
   const store = join(root, STORE);
-  const version = currentEntry(readProtocol(store))?.version;
+  const protocol = readProtocol(store);
+  const version = currentEntry(protocol)?.version;
   if (version === undefined) return undefined;
   effects.progress(`Mit der Edition ${version} vergleichen …`);
-  return readPreviousEdition(join(store, version));
+  return readPreviousEdition(requireKept(version, store, protocol));
 }
 
 function geometryState(root: string, name: string, validFrom: string): GeometryState {

@@ -89,10 +89,7 @@ export function readEditionJson(folder: string): EditionJson {
   } catch (cause) {
     throw kimError("edition-damaged", {path, detail: "kein JSON"}, {file: path}, {cause});
   }
-  const format = z.looseObject({format: z.number()}).safeParse(content);
-  if (format.success && format.data.format > FORMAT) {
-    throw kimError("edition-newer", {path: folder, format: format.data.format, known: FORMAT});
-  }
+  refuseFormat(folder, content);
   const parsed = schema.safeParse(content);
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join(".") ?? "";
@@ -103,4 +100,28 @@ export function readEditionJson(folder: string): EditionJson {
     );
   }
   return parsed.data;
+}
+
+/**
+ * Refuses to work on a folder that a newer program made; any other folder is fine.
+ *
+ * @throws KimError edition-newer
+ */
+export function refuseNewer(folder: string): void {
+  const path = join(folder, MARKER);
+  if (!existsSync(path)) return;
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return;
+  }
+  refuseFormat(folder, content);
+}
+
+function refuseFormat(folder: string, content: unknown): void {
+  const read = z.looseObject({format: z.number()}).safeParse(content);
+  if (read.success && read.data.format > FORMAT) {
+    throw kimError("edition-newer", {path: folder, format: read.data.format, known: FORMAT});
+  }
 }

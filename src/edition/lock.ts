@@ -4,6 +4,7 @@ import {hostname} from "node:os";
 import {basename, dirname, join, resolve} from "node:path";
 import {z} from "zod";
 import {kimError} from "../messages/kim-error.js";
+import {outputError} from "./output-error.js";
 
 const holderSchema = z.object({pid: z.number().int(), host: z.string()});
 
@@ -50,12 +51,10 @@ function create(lock: string): boolean {
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw kimError("output-not-writable", {path: dirname(lock), detail: codeOf(error)}, {}, {cause: error});
+    // On a full disk the file may be there without contents.
+    rmSync(lock, {force: true});
+    throw outputError(dirname(lock), error);
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unbekannt";
 }
 
 function readHolder(lock: string): z.infer<typeof holderSchema> | undefined {

@@ -3,7 +3,8 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {basename, dirname, join, resolve} from "node:path";
 import {z} from "zod";
 import {kimError} from "../messages/kim-error.js";
-import {codeOf, flushFile, flushFolder, rename} from "./durable.js";
+import {flushFile, flushFolder, rename} from "./durable.js";
+import {outputError} from "./output-error.js";
 
 /** A file of an output folder: path with forward slashes, relative to the folder. */
 export type OutputFile = {readonly path: string; readonly bytes: Uint8Array};
@@ -179,23 +180,4 @@ function refuseForeignFolder(target: string): void {
     throw outputError(target, error);
   }
   if (entries.length > 0 && !entries.includes(MARKER)) throw kimError("output-foreign", {path: target});
-}
-
-function outputError(path: string, error: unknown): unknown {
-  const code = codeOf(error);
-  if (code === "ENOSPC" || code === "EDQUOT" || isFullForDatabase(error)) {
-    return kimError("output-disk-full", {path}, {}, {cause: error});
-  }
-  if (code === "EBUSY" || code === "ENOTEMPTY" || (code === "EPERM" && process.platform === "win32")) {
-    return kimError("output-in-use", {path}, {}, {cause: error});
-  }
-  if (code !== undefined && /^E[A-Z]+$/.test(code)) {
-    return kimError("output-not-writable", {path, detail: code}, {}, {cause: error});
-  }
-  return error;
-}
-
-/** DuckDB says only in words that there is no room. */
-function isFullForDatabase(error: unknown): boolean {
-  return error instanceof Error && /No space left on device|Disk quota exceeded/.test(error.message);
 }

@@ -3,7 +3,8 @@ import {join} from "node:path";
 import {kimError} from "../messages/kim-error.js";
 import {formatMoment, momentInBerlin} from "../model/berlin-time.js";
 import {SUMS, sha256} from "./checksums.js";
-import type {EditionJson} from "./edition-json.js";
+import {type EditionJson, refuseNewer} from "./edition-json.js";
+import {outputError} from "./output-error.js";
 import {appendProtocol, type ProtocolEntry, readProtocol} from "./protocol.js";
 import {MARKER, type OutputFile, recoverFolder, replaceFolder} from "./replace-folder.js";
 import {requireIntact} from "./verify-folder.js";
@@ -53,10 +54,11 @@ function numberOf(version: string): string {
  * Refuses what may not be published now: before the embargo ends, with a clock that runs behind the last
  * edition, or under a version that is taken.
  *
- * @throws KimError edition-embargo, edition-clock, edition-exists, edition-protocol
+ * @throws KimError edition-embargo, edition-clock, edition-exists, edition-newer, edition-protocol
  */
 export function refuseToPublish(draft: EditionJson, places: Places, now: number): void {
   const protocol = readProtocol(places.store);
+  refuseNewer(places.published);
   refuseClock(protocol, now);
   const until = draft.sperrfrist === undefined ? undefined : momentInBerlin(draft.sperrfrist);
   if (until !== undefined && now < until) {
@@ -106,14 +108,35 @@ export function rollback(version: string | undefined, places: Places, act: Act):
   const chosen = version ?? versionBefore(protocol);
   const known = storedVersions(places.store);
   if (!known.includes(chosen)) throw kimError("edition-unknown", {version: chosen, known});
-  const kept = join(places.store, chosen);
-  requireIntact(kept);
+  const kept = requireKept(chosen, places.store, protocol);
+  refuseNewer(places.published);
   replaceFolder(places.published, readFiles(kept), {
     verify: (folder) => void requireIntact(folder),
     durable: true,
   });
   record("zurueckgesetzt", chosen, places.store, act);
   return chosen;
+}
+
+/**
+ * The folder of a kept edition, unchanged since it was published: as its checksums say, and these as the
+ * record says.
+ *
+ * @throws KimError edition-tampered, edition-missing, edition-newer
+ */
+export function requireKept(version: string, store: string, protocol: readonly ProtocolEntry[]): string {
+  const folder = join(store, version);
+  requireIntact(folder);
+  const recorded = protocol.findLast((entry) => entry.version === version)?.summe;
+  if (recorded !== undefined && recorded !== sumOf(folder)) {
+    const details = [`${SUMS} ist nicht die Liste, die bei der Veröffentlichung im Protokoll vermerkt wurde`];
+    throw kimError("edition-tampered", {path: folder, details, count: 1});
+  }
+  return folder;
+}
+
+function sumOf(folder: string): string {
+  return sha256(readFileSync(join(folder, SUMS)));
 }
 
 function versionBefore(protocol: readonly ProtocolEntry[]): string {
@@ -124,14 +147,19 @@ function versionBefore(protocol: readonly ProtocolEntry[]): string {
 }
 
 function record(vorgang: ProtocolEntry["vorgang"], version: string, store: string, act: Act): void {
-  appendProtocol(store, {
+  const entry = {
     zeit: new Date(act.now).toISOString(),
     vorgang,
     version,
-    summe: sha256(readFileSync(join(store, version, SUMS))),
+    summe: sumOf(join(store, version)),
     wer: act.user,
     notiz: act.note,
-  });
+  };
+  try {
+    appendProtocol(store, entry);
+  } catch (error) {
+    throw outputError(store, error);
+  }
 }
 
 /** All files of a folder. */

@@ -38,7 +38,7 @@ export const cliMessages = {
   "output-disk-full": (p: {path: string}): MessageText => ({
     problem: `Beim Schreiben nach „${p.path}“ ist der Datenträger voll.`,
     remedy:
-      "Platz schaffen (etwa 50 MB) oder mit --out einen anderen Ordner angeben. Die vorige Ausgabe ist unverändert.",
+      "Platz schaffen (etwa 200 MB) oder mit --out einen anderen Ordner angeben. Die vorige Ausgabe ist unverändert.",
   }),
   "output-in-use": (p: {path: string}): MessageText => ({
     problem: `Der Ausgabeordner „${p.path}“ ist in einem anderen Programm geöffnet und lässt sich nicht ersetzen.`,
