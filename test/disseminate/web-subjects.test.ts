@@ -1,7 +1,6 @@
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {buildWeb} from "../../src/disseminate/web/build-web.js";
-import {formatNumber} from "../../src/model/format.js";
 import {launchBrowser} from "../browser.js";
 import {realPublication} from "../fixtures/publication.js";
 import {inventedOptions, inventedPublication} from "../fixtures/web-publication.js";
@@ -169,90 +168,6 @@ describe("the page of an indicator", () => {
     await page.keyboard.press("Escape");
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("zahl-knopf");
     expect(said).toEqual([]);
-    await close();
-  });
-});
-
-describe("the comparison", () => {
-  const compare = (query: string) => `vergleich/index.html${query}`;
-
-  test("shows what its address says and writes back what is chosen", async () => {
-    const query = "?indikator=1b&gebiete=06412,06435,06,landkreise";
-    const {page, elsewhere, said, close} = await openPage(browser, root, compare(query), light);
-    await page.waitForSelector("#tabelle-vergleich");
-    const heads = () => page.locator("#tabelle-vergleich thead th[data-gebiet]").count();
-    expect(await heads()).toBe(4);
-    await page.locator("#wahl-gebiet").focus();
-    await page.selectOption("#wahl-gebiet", "06631");
-    await expect.poll(heads).toBe(5);
-    expect(page.url()).toContain("06631");
-    await page.reload();
-    await page.waitForSelector("#tabelle-vergleich");
-    expect(await heads()).toBe(5);
-    expect(await labelFaults(page)).toEqual([]);
-    expect(await violations(page)).toEqual([]);
-    expect(elsewhere()).toEqual([]);
-    expect(said).toEqual([]);
-    await close();
-  });
-
-  test("its table has the figures of the cube, and its file those of the table", async () => {
-    const query = "?indikator=1a&mass=personen&gebiete=06412,06";
-    const {page, close} = await openPage(browser, root, compare(query), light);
-    await page.waitForSelector("#tabelle-vergleich");
-    const shown = await page.evaluate(() =>
-      [...document.querySelectorAll("#tabelle-vergleich tbody tr")].map((row) => [
-        row.getAttribute("data-zeit") ?? "",
-        row.querySelector("td")?.firstChild?.textContent ?? "",
-      ]),
-    );
-    const cube = inventedPublication().indicators.find(({indicator}) => indicator.code === "1A")?.cube;
-    for (const [period = "", text = ""] of shown) {
-      const value = cube?.find("personen", "06412", period)?.obsValue;
-      if (value !== null && value !== undefined)
-        expect(text.replace(/\u00a0.*$/, "").replace(/[()]/g, "")).toBe(formatNumber(value, 0));
-      else expect(text).not.toMatch(/\d/);
-    }
-    expect(shown.length).toBeGreaterThan(2);
-    const waiting = page.waitForEvent("download");
-    await page.getByRole("button", {name: "Tabelle als CSV"}).click();
-    const stream = await (await waiting).createReadStream();
-    let csv = "";
-    for await (const part of stream) csv += part;
-    expect(csv.trim().split("\r\n")).toHaveLength(1 + 2 * shown.length);
-    await close();
-  });
-
-  test("what cannot be shown is named, and something is shown all the same", async () => {
-    const query = "?indikator=9z&mass=foo&gebiete=99999,06411,06412,06413,06414,06431,06432&von=1800&sex=Q";
-    const {page, said, close} = await openPage(browser, root, compare(query), light);
-    await page.waitForSelector("#tabelle-vergleich");
-    const messages = (await page.locator(".meldungen p").allTextContents()).join(" ");
-    for (const part of ["9Z", "foo", "99999", "1800", "höchstens 5 Kreise", "„Q“"])
-      expect(messages).toContain(part);
-    expect(await page.locator("#tabelle-vergleich thead th[data-gebiet]").count()).toBe(5);
-    expect(said).toEqual([]);
-    await close();
-  });
-
-  test("text in the address stays text", async () => {
-    const evil = encodeURIComponent("<img src=x onerror=alert(1)>");
-    const {page, said, close} = await openPage(
-      browser,
-      root,
-      compare(`?indikator=1a&gebiete=${evil}`),
-      light,
-    );
-    await page.waitForSelector("#tabelle-vergleich");
-    expect(await page.locator("#vergleich img").count()).toBe(0);
-    expect(said).toEqual([]);
-    await close();
-  });
-
-  test("without a script it leads to the tables", async () => {
-    const {page, close} = await openPage(browser, root, compare(""), light, false);
-    await page.getByRole("link", {name: /^1B/}).click();
-    expect(await page.locator("#tabelle-zeitreihe").isVisible()).toBe(true);
     await close();
   });
 });

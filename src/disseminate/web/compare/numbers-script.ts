@@ -15,7 +15,7 @@ import {sourceText} from "../source-line.js";
  * All figures of an indicator as a script for the comparison: one call with areas, measures, breakdowns
  * and, per measure and codes, the printed figures by period and area. A figure is a number rounded as
  * printed, or `!` and the sign in its place; `^` before it says that it cannot be compared with the year
- * before, `~` and letters after it are its marks.
+ * before, `~` and letters after it are its marks. Areas are parted by `;`, periods by `|`, which no sign is.
  */
 export function numbersScript(cube: IndicatorCube, publication: Publication): string {
   const {catalogue, edition} = publication;
@@ -33,6 +33,7 @@ export function numbersScript(cube: IndicatorCube, publication: Publication): st
     statuses.add(value.obsStatus);
     const plain = value.obsStatus === "normal" && (value.flag ?? "") === "";
     const shown = plain ? "" : showValue(value, decimals, edition.zeichen).text;
+    if (/[;|~^]/.test(shown)) throw new Error(`„${shown}“ cannot stand in a list of figures`);
     if (value.obsValue === null) return `!${shown}`;
     const marks = shown.startsWith("(") ? "(" : (shown.split("\u00a0")[1] ?? "");
     const number = String(roundHalfAwayFromZero(value.obsValue, decimals));
@@ -59,7 +60,7 @@ export function numbersScript(cube: IndicatorCube, publication: Publication): st
       });
       return [...own, ...like].join(";");
     });
-    return [name, rows.join("/")] as const;
+    return [name, rows.join("|")] as const;
   });
   const content = {
     code: indicator.code,

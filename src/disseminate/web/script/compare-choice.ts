@@ -1,5 +1,5 @@
 import type {Wish} from "./compare-address.js";
-import {type Numbers, seriesName} from "./compare-data.js";
+import {type Numbers, rowsOf, seriesName} from "./compare-data.js";
 
 /** A choice that can be shown, and what had to be changed for it. */
 export type Choice = {readonly wish: Wish; readonly name: string; readonly messages: readonly string[]};
@@ -87,7 +87,7 @@ function fitAreas(numbers: Numbers, wished: readonly string[], messages: string[
 }
 
 function fitTime(numbers: Numbers, wish: Wish, name: string, messages: string[]) {
-  const rows = (numbers.reihen[name] ?? "").split("/");
+  const rows = rowsOf(numbers, name);
   const filled = numbers.zeiten.flatMap(([period], index) =>
     rows[index] === "" ? [] : [period.slice(0, 4)],
   );

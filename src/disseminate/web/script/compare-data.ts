@@ -64,13 +64,18 @@ export function readCell(text: string): Cell {
   return {number: Number(body), sign: "", marks, broken};
 }
 
+/** Rows of a series by period, as they are handed over; empty where there are no figures. */
+export function rowsOf(numbers: Numbers, name: string): readonly string[] {
+  return (numbers.reihen[name] ?? "").split("|");
+}
+
 /** Figures of a series by period, for the areas at the given positions. */
 export function readSeries(
   numbers: Numbers,
   name: string,
   positions: readonly number[],
 ): readonly (readonly Cell[])[] {
-  const rows = (numbers.reihen[name] ?? "").split("/");
+  const rows = rowsOf(numbers, name);
   return numbers.zeiten.map((_, index) => {
     const cells = (rows[index] ?? "").split(";");
     return positions.map((position) => readCell(cells[position] ?? ""));

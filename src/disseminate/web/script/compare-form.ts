@@ -1,7 +1,7 @@
 import type {Wish} from "./compare-address.js";
 import {isKreisKind, MOST_KREISE} from "./compare-choice.js";
-import {type Numbers, seriesName} from "./compare-data.js";
-import {make, makeRemover} from "./dom.js";
+import {type Numbers, rowsOf, seriesName} from "./compare-data.js";
+import {make, makeRemover, offerAdding} from "./dom.js";
 
 /** The indicators that can be chosen, by Themenfeld. */
 export type Offer = readonly {readonly code: string; readonly text: string; readonly feld: string}[];
@@ -32,6 +32,19 @@ function select(
   return make("p", {class: "feld-wahl"}, make("label", {for: id}, label), box);
 }
 
+/** A list whose choice is added to what is chosen already. */
+function adder(
+  id: string,
+  label: string,
+  options: Parameters<typeof select>[2],
+  add: (value: string) => void,
+): HTMLElement {
+  const field = select(id, label, options, "", () => {});
+  const box = field.querySelector("select");
+  if (box !== null) field.append(offerAdding(box, add));
+  return field;
+}
+
 /** The form that changes the choice. */
 export function drawForm(offer: Offer, numbers: Numbers, wish: Wish, change: Change): HTMLElement {
   const measures = numbers.masse.map((one) => [one.id, one.titel] as const);
@@ -48,7 +61,7 @@ export function drawForm(offer: Offer, numbers: Numbers, wish: Wish, change: Cha
           ),
         ];
   });
-  const row = numbers.reihen[seriesName(wish.measure, wish.codes)]?.split("/") ?? [];
+  const row = rowsOf(numbers, seriesName(wish.measure, wish.codes));
   const years = numbers.zeiten.flatMap(([period], index) => {
     const year = period.slice(0, 4);
     return row[index] === "" ? [] : [[year, year] as const];
@@ -100,14 +113,11 @@ function areaChoice(numbers: Numbers, wish: Wish, change: Change): HTMLElement {
     {},
     make("legend", {}, `Gebiete (bis zu ${MOST_KREISE} Kreise)`),
     make("ul", {class: "gewaehlte"}, ...chosen),
-    select(
+    adder(
       "wahl-gebiet",
-      "hinzufügen",
+      "weiteres Gebiet",
       [["", full ? "Weitere wählen (Kreise: Höchstzahl erreicht)" : "Gebiet wählen …"], ...options],
-      "",
-      (key) => {
-        if (key !== "") change({...wish, areas: [...wish.areas, key]});
-      },
+      (key) => change({...wish, areas: [...wish.areas, key]}),
     ),
   );
 }

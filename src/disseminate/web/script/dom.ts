@@ -38,6 +38,32 @@ export function makeButton(text: string, run: () => void, attributes: Attributes
   return button;
 }
 
+/**
+ * Lets a list add what is chosen in it: with the pointer at once; by keyboard with Enter or the button that is
+ * returned, since arrow keys and letters pass through entries that nobody meant.
+ */
+export function offerAdding(field: HTMLSelectElement, add: (key: string) => void): HTMLButtonElement {
+  let byKeyboard = false;
+  const take = () => {
+    const key = field.value;
+    field.value = "";
+    if (key !== "") add(key);
+  };
+  field.addEventListener("pointerdown", () => {
+    byKeyboard = false;
+  });
+  field.addEventListener("keydown", (event) => {
+    byKeyboard = event.key !== "Enter";
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    take();
+  });
+  field.addEventListener("change", () => {
+    if (!byKeyboard) take();
+  });
+  return makeButton("Hinzufügen", take);
+}
+
 /** A small button with a cross that takes something away; its words are heard, not seen. */
 export function makeRemover(words: string, run: () => void): HTMLButtonElement {
   const button = makeButton("", run, {class: "knopf-klein", title: words});

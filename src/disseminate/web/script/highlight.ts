@@ -1,4 +1,4 @@
-import {make, makeRemover} from "./dom.js";
+import {make, makeRemover, offerAdding} from "./dom.js";
 
 const MOST = 5;
 
@@ -42,10 +42,8 @@ export function offerHighlight(): void {
     draw();
     field.focus();
   };
-  field.addEventListener("change", () => {
-    const key = field.value;
-    field.value = "";
-    if (key === "" || chosen.includes(key)) return;
+  const adding = offerAdding(field, (key) => {
+    if (chosen.includes(key)) return;
     if (chosen.length === MOST) chosen.shift();
     chosen.push(key);
     draw();
@@ -59,6 +57,7 @@ export function offerHighlight(): void {
         {class: "feld-wahl"},
         make("label", {for: "hervorheben"}, "Kreise in allen Bildern hervorheben (bis zu fünf)"),
         field,
+        adding,
       ),
       list,
     ),
