@@ -19,6 +19,7 @@ export const addresses = {
   verzeichnis: "a-z/index.html",
   nichtGefunden: "404.html",
   stil: "style.css",
+  stilTeil: (name: string) => `style-${name}.css`,
   symbol: "icon.svg",
   feed: "neues/feed.xml",
   sitemap: "sitemap.xml",

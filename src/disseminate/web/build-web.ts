@@ -11,7 +11,7 @@ import {searchIndexScript} from "./search/search-index.js";
 import {feedXml} from "./static/feed.js";
 import {serverFiles} from "./static/server-files.js";
 import {robotsTxt, sitemapXml} from "./static/sitemap.js";
-import {stylesheet} from "./style/stylesheet.js";
+import {stylesheets} from "./style/stylesheet.js";
 import {subjectPages} from "./subject-pages.js";
 import type {WebFile} from "./web-file.js";
 
@@ -33,7 +33,7 @@ export function buildWeb(publication: Publication, options: WebOptions): readonl
   return checkLinks([
     ...routes.map((route) => drawRoute(route, contextOf(site, route.path))),
     ...subjects.files((path) => contextOf(site, path)),
-    {path: addresses.stil, text: stylesheet()},
+    ...stylesheets(),
     {path: addresses.symbol, text: emblemSvg()},
     {path: addresses.suchindex, text: searchIndexScript(siteSearch(site))},
     ...siteScripts().map(({name, text}) => ({path: addresses.skript(name), text})),

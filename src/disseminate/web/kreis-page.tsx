@@ -37,6 +37,7 @@ export function KreisPage(props: {context: PageContext; region: Region}) {
       context={context}
       title={region.name}
       class="handzettel"
+      styles={["uebersicht"]}
       scripts={["tabellen", "herkunft"]}
       description={`${region.officialName}: alle Indikatoren des Kommunalen Integrationsmonitorings mit Vorjahr und Hessen im Vergleich.`}
       crumbs={[

@@ -13,6 +13,7 @@ export function MethodPage(props: {context: PageContext}) {
       title="Methodik"
       description="Woher die Zahlen kommen, wie sie berechnet sind und was die Zeichen bedeuten."
       crumbs={[{text: "Start", to: addresses.start}]}
+      styles={["texte"]}
     >
       <header class="seitenkopf">
         <div>

@@ -11,6 +11,7 @@ export function NotFoundPage(props: {context: PageContext}) {
       title="Seite nicht gefunden"
       description="Unter dieser Adresse gibt es keine Seite."
       crumbs={[{text: "Start", to: addresses.start}]}
+      styles={["texte"]}
     >
       <header class="seitenkopf">
         <div>

@@ -3,6 +3,7 @@ import {schemaOrgDataset} from "../open-data/schema-org.js";
 import {addresses} from "./addresses.js";
 import type {PageContext} from "./context.js";
 import type {ScriptName} from "./scripts.js";
+import type {StyleName} from "./style/stylesheet.js";
 
 /**
  * What a page may load: its own stylesheet, scripts and pictures and nothing else. Pictures may also come
@@ -20,6 +21,8 @@ export type HeadProps = {
   readonly title: string;
   readonly description: string;
   readonly scripts?: readonly ScriptName[] | undefined;
+  /** Stylesheets besides the one of all pages. */
+  readonly styles?: readonly StyleName[] | undefined;
   /** Name of the picture that other sites show with a link, where it is not that of the page's address. */
   readonly preview?: string | undefined;
   /** Language of the page. */
@@ -68,6 +71,9 @@ export function PageHead(props: HeadProps) {
       ) : null}
       <link rel="icon" href={context.link(addresses.symbol)} type="image/svg+xml" />
       <link rel="stylesheet" href={context.link(addresses.stil)} />
+      {(props.styles ?? []).map((name) => (
+        <link rel="stylesheet" href={context.link(addresses.stilTeil(name))} />
+      ))}
       {(props.scripts ?? []).map((name) => (
         <script src={context.link(addresses.skript(name))} defer></script>
       ))}

@@ -4,6 +4,7 @@ import {PageHead} from "./page-head.js";
 import type {ScriptName} from "./scripts.js";
 import {SiteFooter} from "./site-footer.js";
 import {SiteHeader} from "./site-header.js";
+import type {StyleName} from "./style/stylesheet.js";
 
 /** A step of the way from the start page to this page. */
 export type Crumb = {readonly text: string; readonly to: string};
@@ -20,6 +21,8 @@ export type PageProps = {
   readonly class?: string;
   /** Scripts that make the page more comfortable, besides that of the search; it is whole without them. */
   readonly scripts?: readonly ScriptName[];
+  /** Stylesheets besides the one of all pages. */
+  readonly styles?: readonly StyleName[];
   /** Name of the picture that other sites show with a link, where it is not that of the page's address. */
   readonly preview?: string | undefined;
   /** Language of the page, German unless said. */
@@ -42,6 +45,7 @@ export function Page(props: PageProps) {
         title={title}
         description={props.description}
         scripts={["suche", ...(props.scripts ?? [])]}
+        styles={props.styles}
         preview={props.preview}
         lang={lang}
         unlisted={props.unlisted === true || context.publication.release.status === "entwurf"}

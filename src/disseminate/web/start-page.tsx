@@ -26,6 +26,7 @@ export function StartPage(props: {context: PageContext}) {
       description={`${edition.untertitel}. Zahlen, Karten, Zeitreihen und Excel-Tabellen, Edition ${edition.name}.`}
       crumbs={[]}
       class="start"
+      styles={["uebersicht", "texte"]}
       search="page"
     >
       <div class="auftakt" id="kreise">

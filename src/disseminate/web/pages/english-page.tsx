@@ -18,6 +18,7 @@ export function EnglishPage(props: {context: PageContext}) {
       description="Municipal integration monitoring Hesse: official indicators for all districts and district-free cities, with maps, time series and Excel workbooks."
       crumbs={[{text: "Home (German)", to: addresses.start}]}
       class="start"
+      styles={["uebersicht", "texte"]}
       lang="en"
       search="page"
     >

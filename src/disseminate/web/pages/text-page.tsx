@@ -20,6 +20,7 @@ export function TextPage(props: {
       title={props.title}
       description={props.description}
       crumbs={[{text: "Start", to: addresses.start}]}
+      styles={["texte"]}
       {...(props.class === undefined ? {} : {class: props.class})}
     >
       <header class="seitenkopf">

@@ -31,6 +31,7 @@ export function ThemePage(props: {context: PageContext; feld: Themenfeld}) {
         {text: "Start", to: addresses.start},
         {text: "Indikatoren", to: `${addresses.start}#indikatoren`},
       ]}
+      styles={["uebersicht"]}
     >
       <header class="seitenkopf">
         <div>

@@ -14,6 +14,7 @@ export function DirectoryPage(props: {context: PageContext; data: SearchData}) {
       title="Orte und Begriffe von A bis Z"
       description="Verzeichnis aller Gemeinden, Kreise, Indikatoren und Begriffe: vom Ort zum Kreis, vom Begriff zur Erklärung."
       crumbs={[{text: "Start", to: addresses.start}]}
+      styles={["texte"]}
     >
       <header class="seitenkopf">
         <div>

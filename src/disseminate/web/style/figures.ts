@@ -29,10 +29,7 @@ export const figures = `
 .feld-wahl select{font:inherit;max-width:min(100%,24rem,calc(100vw - 4.5rem));min-height:2.2rem;color:var(--text);background:var(--grund);border:1px solid var(--nebentext);padding:.2rem .4rem}
 .gewaehlte{display:flex;flex-wrap:wrap;gap:.4rem;margin:.4rem 0 .6rem}
 .gewaehlte li{background:var(--grund);border:1px solid var(--linie);padding:.2rem .4rem .2rem .6rem}
-.vergleich-feld{margin-top:1rem}
-.vergleich-feld ul{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem}
 .vergleich-feld a,.wege-klein a{display:inline-block;padding-block:.15rem}
-.meldungen .hinweis{margin-block:.5rem}
 .ordnen,.zahl-knopf{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit;min-height:1.5rem}
 .ordnen:hover,.zahl-knopf:hover{color:var(--verweis-stark);text-decoration:underline}
 .ordnen::after{content:"↕";margin-left:.3em;color:var(--nebentext);font-weight:400}
@@ -121,33 +118,8 @@ tbody a{display:inline-block;min-height:1.45rem}
 .legende-zeichen p{margin:.35rem 0 0}
 .zeichen-spalte{font-weight:650}
 .tabelle-fenster th,.tabelle-fenster td{padding-inline:.6rem}
-@media (max-width:44rem){.dateitabelle td{white-space:nowrap}.dateitabelle td:nth-child(5){max-width:none}.summe-ganz{white-space:normal}th,td{padding-inline:.5rem}tbody th{min-width:8.8rem;max-width:10rem}}
-.nur-druck{display:none}
-@media print{
-.werkzeuge,.herkunft-knopf,.filter,.hervorheben,.vergleich-wahl,.wege-klein,.karten-kreis .leitsatz,.karten-kreis .quelle,.ordnen::after,.suche-ort{display:none}
-.nur-druck{display:block;font-size:6.5pt;line-height:1.3}
-.blatt{break-after:page}
-.blatt table{font-size:8pt;width:100%}
-.blatt th,.blatt td{padding:.9mm 1.2mm}
-.blatt tbody th{width:45%;max-width:none}
-.blatt tbody a{display:inline;min-height:0}
-.blatt th,.blatt td{line-height:1.2}
-.blatt .gemeinsam{display:block}
-.handzettel .kopf-zeile{padding-block:1mm}
-.handzettel h1{font-size:18pt}
-.handzettel .vorspann{font-size:9pt;margin-top:1mm}
-.handzettel .abschnitt.blatt{margin-top:1mm;padding-top:1mm}
-.blatt~.abschnitt{margin-top:2mm;padding-top:1.5mm}
-.blatt~.abschnitt>h2{font-size:11pt;margin-bottom:1mm}
-.blatt~.abschnitt .noch-nicht,.handzettel .blickfang,.fuss nav,.fuss ul,.fuss-titel~ul{display:none}
-.handzettel .seitenkopf{padding-block:.5rem}
-.karten.karten-kreis{grid-template-columns:repeat(4,1fr);gap:1.5mm 2mm}
-.karten-kreis .karte-indikator{padding:1mm 1.5mm;border-top-width:1.5pt}
-.karten-kreis .kennzahl{margin:0;line-height:1.1;font-size:7pt}
-.karten-kreis .kennzahl-wert{font-size:10pt}
-.karten-kreis h3{font-size:8pt}
-.karten-kreis .kennzahl-zeit{display:inline;margin:0;font-size:6.5pt}
-.karten-kreis .grafik{max-width:100%}
-.fuss-inhalt{padding-block:2mm}
-}
+@media (max-width:44rem){th,td{padding-inline:.5rem}tbody th{min-width:8.8rem;max-width:10rem}}
+.vergleich-feld{margin-top:1rem}
+.vergleich-feld ul{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem}
+.meldungen .hinweis{margin-block:.5rem}
 `;

@@ -1,8 +1,11 @@
 /** Print on A4 and forced colours. */
 export const print = `
-@media (forced-colors:active){.grafik,.muster{background:var(--grund)}.kopf,.feld>h3,.blickfang,.karte-indikator{border-color:CanvasText}}
+@media (forced-colors:active){.grafik,.muster{background:var(--grund)}.kopf,.blickfang{border-color:CanvasText}}
 @page{size:A4;margin:16mm 15mm}
 @media print{
+.werkzeuge,.herkunft-knopf,.filter,.hervorheben,.vergleich-wahl,.wege-klein,.ordnen::after,.suche-ort{display:none}
+.fuss nav,.fuss ul,.fuss-titel~ul{display:none}
+.fuss-inhalt{padding-block:2mm}
 html{font-size:10pt}
 body{background:#FFFFFF;color:#1B1F24}
 .kopf nav,.pfad,.inhalt-nav,.sprung,.dateien,.verweis,#downloads,#downloads~*{display:none}
@@ -10,7 +13,7 @@ main,.kopf-zeile,.fuss-inhalt{max-width:none;padding-inline:0}
 main{padding-bottom:1rem}
 .abschnitt{padding-top:1rem;margin-top:1rem}
 h1,h2,h3,caption,summary,.bild figcaption{break-after:avoid}
-.bild,.karte-indikator,.rechenbeispiel,.hinweis,tr,.quellen li,.methode>div{break-inside:avoid}
+.bild,.rechenbeispiel,.hinweis,tr,.quellen li,.methode>div{break-inside:avoid}
 .tabelle,.tabelle-fenster{overflow:visible;max-height:none}
 thead th,tbody th,caption{position:static}
 thead{display:table-header-group}
@@ -23,14 +26,7 @@ a{color:inherit;text-decoration:none}
 .bild-breit .grafik{max-width:165mm}
 .karte-feld{grid-template-columns:82mm 1fr}
 .karte-feld .grafik{max-width:82mm}
-.karten{grid-template-columns:repeat(3,1fr);gap:.6rem}
-.feld-inhalt{display:block}
-.feld-inhalt.einzeln{display:grid;grid-template-columns:56mm minmax(0,1fr);gap:.8rem}
-.einzeln .karten{display:block}
-.karte-indikator{padding:.5rem .6rem}
-.karte-indikator .kennzahl-wert{font-size:1.5rem}
 .feld-tabelle{margin-top:.8rem}
-.einzeln .feld-tabelle{margin-top:0}
 tbody th{min-width:0;max-width:none}
 .vorspann{font-size:1.05rem;margin-top:.5rem}
 .seitenkopf:has(.blickfang){grid-template-columns:1fr 70mm}

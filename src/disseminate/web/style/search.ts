@@ -1,4 +1,4 @@
-/** The search: field, list of hits, list from A to Z. */
+/** The search: field and list of hits. */
 export const searchStyle = `
 .suche{position:relative;margin:0}
 .suche-ort{flex:0 1 21rem;min-width:min(100%,15rem)}
@@ -8,10 +8,6 @@ export const searchStyle = `
 .suchfeld:focus-visible{outline-offset:-1px;z-index:1}
 .suchknopf{font:inherit;font-size:1rem;font-weight:600;color:#FFFFFF;background:#1F5F8B;border:1px solid #1F5F8B;border-radius:0 3px 3px 0;padding:.42rem 1rem;cursor:pointer}
 .suchknopf:hover{background:#14476C;border-color:#14476C}
-.suche-gross{display:block;max-width:36rem;margin-top:1.6rem}
-.suche-titel{display:block;font-weight:650;margin-bottom:.4rem}
-.suche-gross .suchfeld{min-height:3.1rem;font-size:1.1rem;padding-inline:1rem}
-.suche-gross .suchknopf{padding-inline:1.4rem}
 .suchtreffer{position:absolute;z-index:20;top:calc(100% + 4px);left:0;right:0;min-width:min(100%,20rem);background:var(--grund);border:1px solid var(--rand);border-radius:3px;box-shadow:0 10px 28px rgb(0 0 0/.18);padding:.3rem 0;max-height:min(28rem,70vh);overflow-y:auto}
 .suchtreffer li{padding:.45rem .9rem;cursor:pointer;line-height:1.3}
 .suchtreffer li:hover{background:var(--flaeche)}
@@ -19,16 +15,6 @@ export const searchStyle = `
 .suchtreffer .kein-treffer{cursor:default;color:var(--nebentext)}
 .treffer-name{display:block;font-weight:600}
 .treffer-art{color:var(--nebentext);font-size:.88rem}
-.treffer-ort{background:var(--flaeche);border-left:5px solid var(--verweis);padding:1.2rem 1.4rem;margin-bottom:1.5rem}
-.trefferliste{display:grid;gap:.5rem;margin-top:.8rem}
-.trefferliste a{font-weight:600}
-.buchstaben ul{gap:0 .9rem}
-.buchstaben a{min-width:1.5rem;font-weight:600;text-align:center}
-.buchstabe{padding-top:1.8rem}
-.buchstabe>h2{border-bottom:2px solid var(--linie);padding-bottom:.3rem;margin-bottom:.8rem}
-.verzeichnis{columns:17rem;column-gap:2.5rem}
-.verzeichnis li{break-inside:avoid;padding-block:.16rem;line-height:1.4}
-.verzeichnis a{display:inline-block;padding-block:.05rem}
 @media (max-width:40rem){.suche-ort{flex-basis:100%}}
 @media (forced-colors:active){.suchtreffer li[aria-selected=true]{outline:2px solid Highlight;outline-offset:-2px}}
 `;

@@ -1,15 +1,33 @@
 import {paletteRules} from "../../charts/palette.js";
+import {addresses} from "../addresses.js";
+import type {WebFile} from "../web-file.js";
 import {base} from "./base.js";
 import {figures} from "./figures.js";
 import {frame} from "./frame.js";
-import {pages} from "./pages.js";
+import {overview} from "./overview.js";
 import {parts} from "./parts.js";
 import {print} from "./print.js";
 import {searchStyle} from "./search.js";
+import {texts} from "./texts.js";
 
-/** The one stylesheet of the site: no script, no inline styles, no font or picture from elsewhere. */
-export function stylesheet(): string {
-  return [paletteRules(), base, frame, searchStyle, parts, pages, figures, print]
+/** Stylesheets that only some kinds of pages need, besides the one that all load before. */
+export type StyleName = "uebersicht" | "texte";
+
+const sheets: Readonly<Record<StyleName, string>> = {uebersicht: overview, texte: texts};
+
+/** The stylesheets of the site: no script, no inline styles, no font or picture from elsewhere. */
+export function stylesheets(): readonly WebFile[] {
+  return [
+    {
+      path: addresses.stil,
+      text: join([paletteRules(), base, frame, searchStyle, parts, figures, print]),
+    },
+    ...Object.entries(sheets).map(([name, rules]) => ({path: addresses.stilTeil(name), text: join([rules])})),
+  ];
+}
+
+function join(rules: readonly string[]): string {
+  return rules
     .map((part) => part.trim())
     .join("\n")
     .concat("\n");

@@ -1,5 +1,5 @@
-/** Pages of text and lists: news, changes, glossary, downloads, what is to be filled in, Leichte Sprache. */
-export const pages = `
+/** Pages of text and lists: news, changes, glossary, downloads, what is to be filled in, Leichte Sprache, places from A to Z. */
+export const texts = `
 .striche{display:grid;gap:.5rem;max-width:42rem;margin-bottom:.75rem}
 .striche li{padding-left:1.2rem;position:relative}
 .striche li::before{content:"–";position:absolute;left:0;color:var(--nebentext)}
@@ -7,8 +7,6 @@ export const pages = `
 .anschrift{margin-bottom:.75rem;line-height:1.5}
 .anschrift a{display:inline-block;padding-block:.05rem}
 .nebentext{color:var(--nebentext)}
-.knopf-haupt{display:inline-block;background:#1F5F8B;color:#FFFFFF;font-weight:600;text-decoration:none;padding:.6rem 1.2rem;border-radius:3px}
-.knopf-haupt:hover{background:#14476C;color:#FFFFFF}
 .veraenderungen,.neues-kurz{display:grid;gap:1.8rem 2.5rem;margin-top:1.4rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr))}
 .veraenderungen li,.neues-kurz li{border-top:3px solid var(--verweis);padding-top:.7rem}
 .veraenderungen h3,.neues h3{margin-bottom:.35rem}
@@ -47,11 +45,19 @@ code{font-family:ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace;font-size
 .tabelle-breit{width:100%;max-width:60rem}
 .tabelle-breit th:first-child{width:6rem}
 .tabelle-breit td:nth-child(2){width:50%}
-.karten-gross .grafik{max-width:320px}
-.karten-gross{grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));margin-top:1.2rem}
-.themen-liste{display:flex;flex-wrap:wrap;gap:.3rem 2rem;font-size:1.06rem}
-.themen-liste a{display:inline-block;padding-block:.25rem}
 .leicht main{font-size:1.12rem;line-height:1.75}
 .leicht main p{margin-bottom:.35rem}
 .leicht main .striche{margin-block:.5rem 1rem}
+.wege{display:grid;gap:.6rem;font-size:1.1rem}
+.treffer-ort{background:var(--flaeche);border-left:5px solid var(--verweis);padding:1.2rem 1.4rem;margin-bottom:1.5rem}
+.trefferliste{display:grid;gap:.5rem;margin-top:.8rem}
+.trefferliste a{font-weight:600}
+.buchstaben ul{gap:0 .9rem}
+.buchstaben a{min-width:1.5rem;font-weight:600;text-align:center}
+.buchstabe{padding-top:1.8rem}
+.buchstabe>h2{border-bottom:2px solid var(--linie);padding-bottom:.3rem;margin-bottom:.8rem}
+.verzeichnis{columns:17rem;column-gap:2.5rem}
+.verzeichnis li{break-inside:avoid;padding-block:.16rem;line-height:1.4}
+.verzeichnis a{display:inline-block;padding-block:.05rem}
+@media (max-width:44rem){.dateitabelle td{white-space:nowrap}.dateitabelle td:nth-child(5){max-width:none}.summe-ganz{white-space:normal}}
 `;
