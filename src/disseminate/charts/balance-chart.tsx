@@ -1,8 +1,7 @@
 import {scaleLinear} from "d3-scale";
 import {line as lineShape} from "d3-shape";
-import {snap} from "./compact-path.js";
 import {type ColourRole, paint} from "./palette.js";
-import {fontSize, Label, Picture, type PictureFrame, Rule, tenth} from "./svg.js";
+import {fontSize, half, Label, Picture, type PictureFrame, Rule, tenth} from "./svg.js";
 import {textWidth, widestText} from "./text-width.js";
 import {axisTicks, yearStep} from "./ticks.js";
 import {placeMarks, type TimeMark, TimeMarks} from "./time-marks.js";
@@ -107,9 +106,9 @@ function saldoRuns(points: readonly BalancePoint[], marks: readonly TimeMark[]):
 
 /** A column from zero to its end, as part of a path. */
 function column(x: number, width: number, from: number, to: number): string {
-  const top = snap(Math.min(from, to));
-  const height = snap(Math.abs(from - to));
-  return height === 0 ? "" : `M${snap(x - width / 2)} ${top}h${snap(width)}v${height}h${-snap(width)}z`;
+  const top = half(Math.min(from, to));
+  const height = half(Math.abs(from - to));
+  return height === 0 ? "" : `M${half(x - width / 2)} ${top}h${half(width)}v${height}h${-half(width)}z`;
 }
 
 type KeyEntry = {

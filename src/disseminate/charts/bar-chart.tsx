@@ -1,6 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import {paint} from "./palette.js";
-import {fontSize, Label, Picture, type PictureFrame, Rule, tenth} from "./svg.js";
+import {fontSize, half, Label, Picture, type PictureFrame, Rule} from "./svg.js";
 import {textWidth, widestText} from "./text-width.js";
 import {axisTicks} from "./ticks.js";
 
@@ -131,16 +131,16 @@ function BarRow(props: {
   const clear = crossed ? keepClear + (negative ? -6 : 6) : beside;
   return (
     <g
-      {...(bar.refArea === undefined ? {} : {"data-gebiet": bar.refArea, "data-wert": bar.value ?? ""})}
-      transform={`translate(0 ${tenth(props.y)})`}
+      {...(bar.refArea === undefined ? {} : {"data-gebiet": bar.refArea})}
+      transform={`translate(0 ${half(props.y)})`}
     >
       <Label x={0} y={stacked ? 9 : 12} text={bar.name} bold={land} />
       {stacked ? <Rule x1={x(0)} x2={x(0)} y1={top - 2} y2={top + thickness + 2} colour="nebentext" /> : null}
       {bar.value === null ? null : (
         <rect
-          x={tenth(from)}
+          {...(from === 0 ? {} : {x: half(from)})}
           y={top}
-          width={tenth(to - from)}
+          width={half(to - from)}
           height={thickness}
           {...paint({fill: land ? "text" : "balken"})}
         />

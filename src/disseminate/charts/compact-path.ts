@@ -26,15 +26,9 @@ export function compactPath(path: string): string {
   return compact;
 }
 
-/** Moves every place of a path to the nearest half unit: what cannot be seen need not be sent. */
+/** Moves every place of a path to the nearest whole unit: what cannot be seen need not be sent. */
 export function snapPath(path: string): string {
-  return path.replace(/-?\d+(?:\.\d+)?/g, (number) => String(snap(Number(number))));
-}
-
-/** The nearest half. */
-export function snap(value: number): number {
-  const snapped = Math.round(value * 2) / 2;
-  return snapped === 0 ? 0 : snapped;
+  return path.replace(/-?\d+(?:\.\d+)?/g, (number) => String(Math.round(Number(number)) || 0));
 }
 
 function tenths(text: string): number {

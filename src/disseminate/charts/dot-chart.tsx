@@ -1,6 +1,6 @@
 import {scaleLinear} from "d3-scale";
-import {Marker} from "./line-chart.js";
-import {fontSize, Label, Picture, type PictureFrame, Rule} from "./svg.js";
+import {Marker} from "./marker.js";
+import {fontSize, half, Label, Picture, type PictureFrame, Rule} from "./svg.js";
 import {textWidth, widestText} from "./text-width.js";
 import {axisTicks} from "./ticks.js";
 
@@ -144,11 +144,14 @@ function DotLine(props: {
   stacked: boolean;
 }) {
   const {row, groups, x, stacked} = props;
-  const middle = props.y + (stacked ? 27 : 12);
+  const middle = stacked ? 16 : 0;
   const present = row.values.filter((value) => value !== null);
   return (
-    <g {...(row.refArea === undefined ? {} : {"data-gebiet": row.refArea})}>
-      <Label x={0} y={props.y + (stacked ? 11 : 12)} text={row.name} bold={row.land} halo={stacked} />
+    <g
+      {...(row.refArea === undefined ? {} : {"data-gebiet": row.refArea})}
+      transform={`translate(0 ${half(props.y + (stacked ? 11 : 12))})`}
+    >
+      <Label x={0} y={0} text={row.name} bold={row.land} halo={stacked} />
       {present.length < 2 ? null : (
         <Rule
           x1={x(Math.min(...present))}

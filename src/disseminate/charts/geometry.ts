@@ -34,7 +34,7 @@ export type DrawnMap = {
 
 /** Fits the Kreise into a picture of the given width; the height follows from their shape. */
 export function drawMap(detailed: KreisTopology, width: number, margin = 2): DrawnMap {
-  const topology = simplify(detailed, detailPerPixel(detailed, width));
+  const topology = simplify(detailed, detailOnGround(detailed, width));
   const object = topology.objects.kreise;
   const collection: FeatureCollection<Polygon | MultiPolygon, AreaProperties> = {
     type: "FeatureCollection",
@@ -79,10 +79,13 @@ export function drawMap(detailed: KreisTopology, width: number, margin = 2): Dra
   };
 }
 
-/** How much of the ground a unit of the picture covers, in metres: finer detail cannot be seen. */
-function detailPerPixel(topology: KreisTopology, width: number): number {
+/** Finest detail of a map, in the unit of the picture: less is not seen, as borders are whole units. */
+const DETAIL = 1.4;
+
+/** How much of the ground the finest detail of the picture covers, in metres. */
+function detailOnGround(topology: KreisTopology, width: number): number {
   const [west = 0, , east = 0] = topology.bbox ?? [];
-  return (east - west) / width;
+  return (DETAIL * (east - west)) / width;
 }
 
 type Ring = readonly (readonly [number, number])[];

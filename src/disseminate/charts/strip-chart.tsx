@@ -1,6 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import {paint} from "./palette.js";
-import {fontSize, Label, Picture, type PictureFrame, Rule, tenth} from "./svg.js";
+import {fontSize, half, Label, Picture, type PictureFrame, Rule} from "./svg.js";
 import {textWidth} from "./text-width.js";
 import {axisTicks} from "./ticks.js";
 
@@ -55,18 +55,18 @@ export function StripChart(props: StripChartProps) {
     <Picture {...props} width={width} height={axisY + size * 3.4}>
       {quartiles === undefined ? null : (
         <rect
-          x={tenth(x(quartiles.lower))}
-          y={tenth(top)}
-          width={tenth(Math.max(2, x(quartiles.upper) - x(quartiles.lower)))}
-          height={tenth(bottom - top)}
+          x={half(x(quartiles.lower))}
+          y={half(top)}
+          width={half(Math.max(2, x(quartiles.upper) - x(quartiles.lower)))}
+          height={half(bottom - top)}
           {...paint({fill: "karte1"})}
         />
       )}
       {axis.values.map((value) => (
-        <g>
+        <>
           <Rule x1={x(value)} x2={x(value)} y1={axisY} y2={axisY + 5} colour="nebentext" />
           <Label x={x(value)} y={axisY + size} text={axis.text(value)} colour="nebentext" anchor="middle" />
-        </g>
+        </>
       ))}
       <Rule x1={x(axis.domain[0])} x2={x(axis.domain[1])} y1={axisY} y2={axisY} colour="nebentext" />
       <Label x={width / 2} y={axisY + size * 2.6} text={props.unit} colour="nebentext" anchor="middle" />
@@ -92,13 +92,11 @@ export function StripChart(props: StripChartProps) {
         />
       )}
       {heads.entries.map((head) => (
-        <g>
-          <Label x={head.x} y={head.y} text={head.text} bold={head.bold} anchor="middle" />
-        </g>
+        <Label x={head.x} y={head.y} text={head.text} bold={head.bold} anchor="middle" />
       ))}
       <g {...paint({fill: "balken", stroke: "grund"})} stroke-width={1.25}>
         {placed.map(({dot, at, offset}) => (
-          <circle cx={tenth(at)} cy={tenth(middle + offset)} r={RADIUS} data-gebiet={dot.refArea}>
+          <circle cx={half(at)} cy={half(middle + offset)} r={RADIUS} data-gebiet={dot.refArea}>
             <title>{`${dot.name}: ${props.textOf(dot.value)}`}</title>
           </circle>
         ))}

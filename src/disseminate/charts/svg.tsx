@@ -1,5 +1,5 @@
 import type {Child} from "hono/jsx";
-import {type ColourRole, paint, palette} from "./palette.js";
+import {type ColourRole, palette} from "./palette.js";
 
 /** Size of type in pictures, in the unit of the picture (a CSS pixel at natural size). */
 export const fontSize = {klein: 12, normal: 13} as const;
@@ -17,6 +17,12 @@ export type PictureFrame = {
 /** Rounds a coordinate to a tenth, so that files stay small and the same everywhere. */
 export function tenth(value: number): number {
   const rounded = Math.round(value * 10) / 10;
+  return rounded === 0 ? 0 : rounded;
+}
+
+/** The nearest half: what cannot be seen need not be sent. */
+export function half(value: number): number {
+  const rounded = Math.round(value * 2) / 2;
   return rounded === 0 ? 0 : rounded;
 }
 
@@ -59,12 +65,13 @@ export function Label(props: {
   halo?: boolean;
 }) {
   const {size = fontSize.normal, colour = "text", anchor = "start"} = props;
+  const x = half(props.x);
   const classes = [colour === "text" ? "" : `f-${colour}`, props.halo === true ? "hof" : ""];
   const named = classes.filter((one) => one !== "").join(" ");
   return (
     <text
-      x={tenth(props.x)}
-      y={tenth(props.y + size * 0.35)}
+      {...(x === 0 ? {} : {x})}
+      y={half(props.y + size * 0.35)}
       {...(size === fontSize.normal ? {} : {"font-size": size})}
       {...(colour === "text" ? {} : {fill: palette[colour].light})}
       {...(named === "" ? {} : {class: named})}
@@ -86,11 +93,14 @@ export function Rule(props: {
   width?: number;
   dash?: string;
 }) {
-  const painted = paint({stroke: props.colour ?? "raster"});
+  const {colour = "raster"} = props;
+  const [x1, y1, x2, y2] = [half(props.x1), half(props.y1), half(props.x2), half(props.y2)];
+  const end = y1 === y2 ? `H${x2}` : x1 === x2 ? `V${y2}` : `L${x2} ${y2}`;
   return (
     <path
-      d={`M${tenth(props.x1)} ${tenth(props.y1)}L${tenth(props.x2)} ${tenth(props.y2)}`}
-      {...painted}
+      d={`M${x1} ${y1}${end}`}
+      stroke={palette[colour].light}
+      class={`s-${colour}`}
       {...(props.width === undefined ? {} : {"stroke-width": props.width})}
       {...(props.dash === undefined ? {} : {"stroke-dasharray": props.dash})}
     />

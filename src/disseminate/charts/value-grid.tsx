@@ -15,7 +15,7 @@ export function ValueGrid(props: {
   return (
     <>
       {axis.values.map((value) => (
-        <g>
+        <>
           <Rule
             x1={left}
             x2={right}
@@ -31,7 +31,7 @@ export function ValueGrid(props: {
             colour="nebentext"
             anchor="end"
           />
-        </g>
+        </>
       ))}
     </>
   );

@@ -1,8 +1,9 @@
 import type {IndicatorCube} from "../../analyse/publication.js";
 import {LAND} from "../../model/region.js";
 import {formatTimePeriod, yearOf} from "../../model/time-period.js";
+import type {ChartLine} from "../charts/chart-line.js";
 import {DotChart} from "../charts/dot-chart.js";
-import {type ChartLine, LineChart} from "../charts/line-chart.js";
+import {LineChart} from "../charts/line-chart.js";
 import {drawnSections, figureOf, shortName} from "./areas.js";
 import type {PageContext} from "./context.js";
 import {inWords} from "./describe.js";

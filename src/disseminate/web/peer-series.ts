@@ -2,7 +2,7 @@ import type {IndicatorCube} from "../../analyse/publication.js";
 import type {Catalogue, PeerGroup} from "../../catalogue/catalogue.js";
 import type {Value} from "../../model/observation.js";
 import {yearOf} from "../../model/time-period.js";
-import type {LinePoint} from "../charts/line-chart.js";
+import type {LinePoint} from "../charts/chart-line.js";
 import type {ShownView} from "./context.js";
 import {rememberPerCube, viewKey} from "./memo.js";
 import {periodsOf} from "./series.js";

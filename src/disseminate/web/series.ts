@@ -2,7 +2,7 @@ import type {IndicatorCube} from "../../analyse/publication.js";
 import type {Observation} from "../../model/observation.js";
 import type {Periodicity} from "../../model/time-period.js";
 import {formatTimePeriod, yearOf} from "../../model/time-period.js";
-import type {LinePoint} from "../charts/line-chart.js";
+import type {LinePoint} from "../charts/chart-line.js";
 import type {TimeMark} from "../charts/time-marks.js";
 import type {ShownView} from "./context.js";
 import {rememberPerCube, viewKey} from "./memo.js";

@@ -1,4 +1,5 @@
 import {makeButton} from "./dom.js";
+import {numberIn} from "./number-in.js";
 
 /** A button that orders the bars of a figure by value, and back in the official order. */
 export function offerSorting(figure: HTMLElement): HTMLButtonElement {
@@ -28,7 +29,7 @@ function placeOf(row: Element): number {
 
 /** Moves the bars of the Kreise; those without a number come last, the Land stays where it is. */
 function orderBars(svg: Element, sorted: boolean): void {
-  const rows = [...svg.querySelectorAll<SVGGElement>("g[data-gebiet][data-wert]")].filter(
+  const rows = [...svg.querySelectorAll<SVGGElement>("g[data-gebiet]")].filter(
     (row) => row.dataset.gebiet !== "06",
   );
   const official = [...rows].sort((a, b) => placeOf(a) - placeOf(b));
@@ -38,10 +39,8 @@ function orderBars(svg: Element, sorted: boolean): void {
   const top = Math.min(...official.map(placeOf));
   for (const heading of svg.querySelectorAll(":scope > text[font-size='12']"))
     heading.classList.toggle("verborgen", sorted);
-  const numberOf = (row: SVGGElement) => {
-    const text = row.dataset.wert ?? "";
-    return text === "" ? Number.NEGATIVE_INFINITY : Number(text);
-  };
+  const numberOf = (row: SVGGElement) =>
+    numberIn(row.lastElementChild?.textContent ?? "") ?? Number.NEGATIVE_INFINITY;
   const order = sorted
     ? [...official].sort((a, b) => numberOf(b) - numberOf(a) || placeOf(a) - placeOf(b))
     : official;

@@ -45,6 +45,7 @@ export const figures = `
 .wahl-1{--wahl:var(--auswahl)}.wahl-2{--wahl:var(--auswahl2)}.wahl-3{--wahl:var(--auswahl3)}.wahl-4{--wahl:var(--auswahl4)}.wahl-5{--wahl:var(--auswahl5)}
 .gewaehlt.s-andere{stroke:var(--wahl);stroke-width:3.5px}
 .wahl-2.s-andere{stroke-dasharray:9 3}.wahl-3.s-andere{stroke-dasharray:2 3}.wahl-4.s-andere{stroke-dasharray:9 3 2 3}.wahl-5.s-andere{stroke-dasharray:14 4}
+.punkte .gewaehlt.s-andere{stroke-width:8px}
 circle.gewaehlt{fill:var(--wahl);r:7.5px;stroke:var(--text);stroke-width:2px}
 g.gewaehlt>text{font-weight:700}
 g.gewaehlt>rect{fill:var(--wahl);stroke:var(--text);stroke-width:1.5px}
