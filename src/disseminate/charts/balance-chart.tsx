@@ -1,11 +1,13 @@
 import {scaleLinear} from "d3-scale";
 import {line as lineShape} from "d3-shape";
+import {compactPath} from "./compact-path.js";
 import {type ColourRole, paint} from "./palette.js";
 import {fontSize, half, Label, Picture, type PictureFrame, Rule, tenth} from "./svg.js";
 import {textWidth, widestText} from "./text-width.js";
-import {axisTicks, yearStep} from "./ticks.js";
+import {axisTicks} from "./ticks.js";
 import {placeMarks, type TimeMark, TimeMarks} from "./time-marks.js";
 import {ValueGrid} from "./value-grid.js";
+import {YearLabels} from "./year-labels.js";
 
 /** Two opposite quantities and their balance in one year; null where there is no figure. */
 type BalancePoint = {
@@ -52,8 +54,8 @@ export function BalanceChart(props: BalanceChartProps) {
   const bar = Math.min(band * 0.64, 44);
   const runs = saldoRuns(points, props.marks);
   const path = lineShape<{x: number; y: number}>()
-    .x((point) => tenth(x(point.x)))
-    .y((point) => tenth(y(point.y)));
+    .x((point) => half(x(point.x)))
+    .y((point) => half(y(point.y)));
   return (
     <Picture {...props}>
       <BalanceKey entries={key.entries} size={size} />
@@ -71,15 +73,18 @@ export function BalanceChart(props: BalanceChartProps) {
         />
       ))}
       <TimeMarks placed={placed} top={keyBottom} bottom={bottom} size={size} />
-      {runs.map((run) => (
-        <path d={path(run) ?? ""} {...paint({stroke: "text"})} stroke-width={2} stroke-linejoin="round" />
-      ))}
+      <path
+        d={compactPath(runs.map((run) => (run.length > 1 ? path(run) : "")).join(""))}
+        {...paint({stroke: "text"})}
+        stroke-width={2}
+        stroke-linejoin="round"
+      />
       <g {...paint({fill: "text", stroke: "grund"})} stroke-width={1.5}>
         {runs.flat().map((point) => (
-          <circle cx={tenth(x(point.x))} cy={tenth(y(point.y))} r={3.6} />
+          <circle cx={half(x(point.x))} cy={half(y(point.y))} r={3.6} />
         ))}
       </g>
-      <Years {...props} x={x} band={band} size={size} />
+      <YearLabels {...props} x={x} y={height - size * 0.75} size={size} ticks={false} />
     </Picture>
   );
 }
@@ -157,39 +162,6 @@ function BalanceKey(props: {entries: readonly KeyEntry[]; size: number}) {
           <Label x={x + 25} y={y} text={name} size={props.size} />
         </g>
       ))}
-    </g>
-  );
-}
-
-function Years(props: {
-  from: number;
-  to: number;
-  yearText: (year: number) => string;
-  x: (year: number) => number;
-  band: number;
-  height: number;
-  width: number;
-  size: number;
-}) {
-  const years = Array.from({length: props.to - props.from + 1}, (_, index) => props.from + index);
-  const step = yearStep(years, props.yearText, props.band, props.size);
-  return (
-    <g>
-      {years
-        .filter((year) => (props.to - year) % step === 0)
-        .map((year) => {
-          const half = textWidth(props.yearText(year), props.size) / 2;
-          return (
-            <Label
-              x={Math.min(Math.max(props.x(year), half), props.width - half)}
-              y={props.height - props.size * 0.75}
-              text={props.yearText(year)}
-              size={props.size}
-              colour="nebentext"
-              anchor="middle"
-            />
-          );
-        })}
     </g>
   );
 }

@@ -1,6 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import {paint} from "./palette.js";
-import {fontSize, half, Label, Picture, type PictureFrame, Rule} from "./svg.js";
+import {fontSize, half, Label, Picture, type PictureFrame, Rule, Rules} from "./svg.js";
 import {textWidth, widestText} from "./text-width.js";
 import {axisTicks} from "./ticks.js";
 
@@ -61,12 +61,16 @@ export function BarChart(props: BarChartProps) {
   const bottom = (last?.y ?? top) + rowHeight;
   return (
     <Picture {...props} width={width} height={bottom + 2}>
-      {stacked
-        ? null
-        : axis.values
-            .filter((value) => x(value) <= width - room / 2 && x(value) >= names)
-            .map((value) => <Rule x1={x(value)} x2={x(value)} y1={top} y2={bottom} />)}
-      {stacked ? null : <Rule x1={x(0)} x2={x(0)} y1={top} y2={bottom} colour="nebentext" />}
+      {stacked ? null : (
+        <>
+          <Rules
+            lines={axis.values
+              .filter((value) => x(value) <= width - room / 2 && x(value) >= names)
+              .map((value) => ({x1: x(value), x2: x(value), y1: top, y2: bottom}))}
+          />
+          <Rule x1={x(0)} x2={x(0)} y1={top} y2={bottom} colour="nebentext" />
+        </>
+      )}
       {rows.map((row) =>
         "heading" in row ? (
           <Label x={0} y={row.y + 20} text={row.heading} size={fontSize.klein} colour="nebentext" bold />
@@ -176,17 +180,12 @@ function Reference(props: {
   return (
     <g>
       {props.stacked ? <Rule x1={x} x2={x} y1={top - 4} y2={top + 4} colour="text" width={1.5} /> : null}
-      {pieces.map(({from, to}) => (
-        <Rule
-          x1={x}
-          x2={x}
-          y1={from}
-          y2={to}
-          colour="text"
-          width={1.5}
-          dash={props.stacked ? "3 2" : "5 4"}
-        />
-      ))}
+      <Rules
+        lines={pieces.map(({from, to}) => ({x1: x, x2: x, y1: from, y2: to}))}
+        colour="text"
+        width={1.5}
+        dash={props.stacked ? "3 2" : "5 4"}
+      />
       <Label x={centre} y={fontSize.normal} text={props.reference.name} anchor="middle" bold />
     </g>
   );

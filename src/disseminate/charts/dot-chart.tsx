@@ -1,6 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import {Marker} from "./marker.js";
-import {fontSize, half, Label, Picture, type PictureFrame, Rule} from "./svg.js";
+import {fontSize, half, Label, Labels, Picture, type PictureFrame, Rule, Rules} from "./svg.js";
 import {textWidth, widestText} from "./text-width.js";
 import {axisTicks} from "./ticks.js";
 
@@ -60,29 +60,19 @@ export function DotChart(props: DotChartProps) {
     return [{heading, headingY, rows: own}];
   });
   const bottom = y;
+  const upright = (value: number) => ({x1: x(value), x2: x(value), y1: top - 4, y2: bottom});
   return (
     <Picture {...props} width={width} height={bottom + 4}>
       <Key entries={key.entries} size={size} />
       <Label x={0} y={key.height + size * 0.7} text={props.unit} size={size} colour="nebentext" />
-      {axis.values.map((value) => (
-        <g>
-          <Rule
-            x1={x(value)}
-            x2={x(value)}
-            y1={top - 4}
-            y2={bottom}
-            colour={value === 0 ? "nebentext" : "raster"}
-          />
-          <Label
-            x={x(value)}
-            y={top - size * 1.1}
-            text={axis.text(value)}
-            size={size}
-            colour="nebentext"
-            anchor="middle"
-          />
-        </g>
-      ))}
+      <Rules lines={axis.values.filter((value) => value !== 0).map(upright)} />
+      <Rules lines={axis.values.filter((value) => value === 0).map(upright)} colour="nebentext" />
+      <Labels
+        labels={axis.values.map((value) => ({x: x(value), y: top - size * 1.1, text: axis.text(value)}))}
+        size={size}
+        colour="nebentext"
+        anchor="middle"
+      />
       {placed.map((section) => (
         <g>
           {section.heading === undefined ? null : (

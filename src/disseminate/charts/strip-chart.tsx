@@ -1,6 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import {paint} from "./palette.js";
-import {fontSize, half, Label, Picture, type PictureFrame, Rule} from "./svg.js";
+import {fontSize, half, Label, Labels, Picture, type PictureFrame, Rule, Rules} from "./svg.js";
 import {textWidth} from "./text-width.js";
 import {axisTicks} from "./ticks.js";
 
@@ -62,13 +62,18 @@ export function StripChart(props: StripChartProps) {
           {...paint({fill: "karte1"})}
         />
       )}
-      {axis.values.map((value) => (
-        <>
-          <Rule x1={x(value)} x2={x(value)} y1={axisY} y2={axisY + 5} colour="nebentext" />
-          <Label x={x(value)} y={axisY + size} text={axis.text(value)} colour="nebentext" anchor="middle" />
-        </>
-      ))}
-      <Rule x1={x(axis.domain[0])} x2={x(axis.domain[1])} y1={axisY} y2={axisY} colour="nebentext" />
+      <Rules
+        lines={[
+          {x1: x(axis.domain[0]), x2: x(axis.domain[1]), y1: axisY, y2: axisY},
+          ...axis.values.map((value) => ({x1: x(value), x2: x(value), y1: axisY, y2: axisY + 5})),
+        ]}
+        colour="nebentext"
+      />
+      <Labels
+        labels={axis.values.map((value) => ({x: x(value), y: axisY + size, text: axis.text(value)}))}
+        colour="nebentext"
+        anchor="middle"
+      />
       <Label x={width / 2} y={axisY + size * 2.6} text={props.unit} colour="nebentext" anchor="middle" />
       {quartiles === undefined ? null : (
         <Rule

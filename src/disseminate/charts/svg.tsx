@@ -83,26 +83,60 @@ export function Label(props: {
   );
 }
 
-/** A straight line. */
-export function Rule(props: {
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-  colour?: ColourRole;
-  width?: number;
-  dash?: string;
+/** Texts that look the same, each with the middle of its line, as one group. */
+export function Labels(props: {
+  labels: readonly {readonly x: number; readonly y: number; readonly text: string}[];
+  size?: number;
+  colour: ColourRole;
+  anchor: "middle" | "end";
 }) {
-  const {colour = "raster"} = props;
-  const [x1, y1, x2, y2] = [half(props.x1), half(props.y1), half(props.x2), half(props.y2)];
-  const end = y1 === y2 ? `H${x2}` : x1 === x2 ? `V${y2}` : `L${x2} ${y2}`;
+  const {size = fontSize.normal, colour} = props;
   return (
+    <g
+      fill={palette[colour].light}
+      class={`f-${colour}`}
+      text-anchor={props.anchor}
+      {...(size === fontSize.normal ? {} : {"font-size": size})}
+    >
+      {props.labels.map(({x, y, text}) => (
+        <text x={half(x)} y={half(y + size * 0.35)}>
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** A straight line from one place to another. */
+export type Segment = {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+};
+
+type RuleLook = {colour?: ColourRole; width?: number; dash?: string};
+
+/** A straight line. */
+export function Rule(props: Segment & RuleLook) {
+  return <Rules {...props} lines={[props]} />;
+}
+
+/** Straight lines that look the same, as one path; nothing where there are none. */
+export function Rules(props: RuleLook & {lines: readonly Segment[]}) {
+  const {lines, colour = "raster"} = props;
+  return lines.length === 0 ? null : (
     <path
-      d={`M${x1} ${y1}${end}`}
+      d={lines.map(segmentPath).join("")}
       stroke={palette[colour].light}
       class={`s-${colour}`}
       {...(props.width === undefined ? {} : {"stroke-width": props.width})}
       {...(props.dash === undefined ? {} : {"stroke-dasharray": props.dash})}
     />
   );
+}
+
+function segmentPath(line: Segment): string {
+  const [x1, y1, x2, y2] = [half(line.x1), half(line.y1), half(line.x2), half(line.y2)];
+  return `M${x1} ${y1}${y1 === y2 ? `H${x2}` : x1 === x2 ? `V${y2}` : `L${x2} ${y2}`}`;
 }

@@ -1,5 +1,3 @@
-import {raw} from "hono/html";
-import {schemaOrgDataset} from "../open-data/schema-org.js";
 import {addresses} from "./addresses.js";
 import type {PageContext} from "./context.js";
 import type {ScriptName} from "./scripts.js";
@@ -77,21 +75,7 @@ export function PageHead(props: HeadProps) {
       {(props.scripts ?? []).map((name) => (
         <script src={context.link(addresses.skript(name))} defer></script>
       ))}
-      <Dataset context={context} />
     </head>
-  );
-}
-
-/** Describes the figures of an indicator to search engines, on its page. A block of data is no script: nothing runs. */
-function Dataset(props: {context: PageContext}) {
-  const {context} = props;
-  const cube = context.publication.indicators.find(
-    ({indicator}) => addresses.indikator(indicator.code) === context.path,
-  )?.cube;
-  return cube === undefined ? null : (
-    <script type="application/ld+json">
-      {raw(schemaOrgDataset(cube, context.publication, context.link))}
-    </script>
   );
 }
 

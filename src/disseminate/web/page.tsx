@@ -1,5 +1,6 @@
 import type {Child} from "hono/jsx";
 import type {PageContext} from "./context.js";
+import {DatasetDescription} from "./dataset-description.js";
 import {PageHead} from "./page-head.js";
 import type {ScriptName} from "./scripts.js";
 import {SiteFooter} from "./site-footer.js";
@@ -59,6 +60,7 @@ export function Page(props: PageProps) {
         <main id="inhalt" tabindex={-1}>
           {props.children}
         </main>
+        <DatasetDescription context={context} />
         <SiteFooter context={context} lang={lang} />
       </body>
     </html>
