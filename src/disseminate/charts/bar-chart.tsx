@@ -1,6 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import {paint} from "./palette.js";
-import {fontSize, half, Label, Picture, type PictureFrame, Rule, Rules} from "./svg.js";
+import {BASELINE, fontSize, half, Label, Picture, type PictureFrame, Rule, Rules} from "./svg.js";
 import {textWidth, widestText} from "./text-width.js";
 import {axisTicks} from "./ticks.js";
 
@@ -124,7 +124,9 @@ function BarRow(props: {
 }) {
   const {bar, x, stacked, keepClear} = props;
   const land = bar.role === "land";
-  const [top, thickness] = stacked ? [20, 11] : [4, 16];
+  const below = -fontSize.normal * BASELINE;
+  const [middle, offset, thickness] = stacked ? [9, 11, 11] : [12, -8, 16];
+  const top = half(below + offset);
   const from = x(Math.min(0, bar.value ?? 0));
   const to = x(Math.max(0, bar.value ?? 0));
   const own = textWidth(bar.text, fontSize.normal, land ? "bold" : "normal");
@@ -135,10 +137,10 @@ function BarRow(props: {
   const clear = crossed ? keepClear + (negative ? -6 : 6) : beside;
   return (
     <g
+      transform={`translate(0 ${half(props.y + middle - below)})`}
       {...(bar.refArea === undefined ? {} : {"data-gebiet": bar.refArea})}
-      transform={`translate(0 ${half(props.y)})`}
     >
-      <Label x={0} y={stacked ? 9 : 12} text={bar.name} bold={land} />
+      <Label x={0} y={below} text={bar.name} bold={land} />
       {stacked ? <Rule x1={x(0)} x2={x(0)} y1={top - 2} y2={top + thickness + 2} colour="nebentext" /> : null}
       {bar.value === null ? null : (
         <rect
@@ -151,7 +153,7 @@ function BarRow(props: {
       )}
       <Label
         x={stacked ? props.width - 1 : clear}
-        y={stacked ? 9 : 12}
+        y={below}
         text={bar.text}
         bold={land}
         anchor={stacked || negative ? "end" : "start"}

@@ -34,9 +34,9 @@ export function Choropleth(props: ChoroplethProps) {
         {shown.map(({area, name, value, joint}) => (
           <path
             d={area.path}
-            data-gebiet={area.refArea}
             {...fill(value, id, classes)}
             {...(joint === undefined ? {} : {"stroke-width": 0.4})}
+            data-gebiet={area.refArea}
           >
             <title>{`${name}: ${value.text}`}</title>
           </path>

@@ -1,6 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import {Marker} from "./marker.js";
-import {fontSize, half, Label, Labels, Picture, type PictureFrame, Rule, Rules} from "./svg.js";
+import {BASELINE, fontSize, half, Label, Labels, Picture, type PictureFrame, Rule, Rules} from "./svg.js";
 import {textWidth, widestText} from "./text-width.js";
 import {axisTicks} from "./ticks.js";
 
@@ -134,14 +134,15 @@ function DotLine(props: {
   stacked: boolean;
 }) {
   const {row, groups, x, stacked} = props;
-  const middle = stacked ? 16 : 0;
+  const below = -fontSize.normal * BASELINE;
+  const middle = below + (stacked ? 16 : 0);
   const present = row.values.filter((value) => value !== null);
   return (
     <g
+      transform={`translate(0 ${half(props.y + (stacked ? 11 : 12) - below)})`}
       {...(row.refArea === undefined ? {} : {"data-gebiet": row.refArea})}
-      transform={`translate(0 ${half(props.y + (stacked ? 11 : 12))})`}
     >
-      <Label x={0} y={0} text={row.name} bold={row.land} halo={stacked} />
+      <Label x={0} y={below} text={row.name} bold={row.land} halo={stacked} />
       {present.length < 2 ? null : (
         <Rule
           x1={x(Math.min(...present))}

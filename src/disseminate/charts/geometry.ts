@@ -2,6 +2,7 @@ import {type GeoPermissibleObjects, geoIdentity, geoPath} from "d3-geo";
 import type {FeatureCollection, MultiPolygon, Polygon} from "geojson";
 import {feature, merge, mesh} from "topojson-client";
 import type {GeometryCollection, Topology} from "topojson-specification";
+import {turnedOutlines} from "./border-direction.js";
 import {compactPath, snapPath} from "./compact-path.js";
 import {simplify} from "./simplify.js";
 
@@ -63,14 +64,15 @@ export function drawMap(detailed: KreisTopology, width: number, margin = 2): Dra
         ? [one]
         : [],
     );
+  const turned = turnedOutlines(topology, object);
   return {
     width,
     height,
-    areas: collection.features.map((one) => {
+    areas: collection.features.map((one, index) => {
       const ring = largestRing(one.geometry, (position) => projection([position[0] ?? 0, position[1] ?? 0]));
       return {
         refArea: one.properties.refArea,
-        path: path(one),
+        path: path(turned.has(index) ? turnedRound(one.geometry) : one.geometry),
         place: (textHeight) => widestPlace(ring, textHeight),
       };
     }),
@@ -86,6 +88,16 @@ const DETAIL = 1.4;
 function detailOnGround(topology: KreisTopology, width: number): number {
   const [west = 0, , east = 0] = topology.bbox ?? [];
   return (DETAIL * (east - west)) / width;
+}
+
+/** The same unit with its outlines in the other direction. */
+function turnedRound(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
+  return geometry.type === "Polygon"
+    ? {...geometry, coordinates: geometry.coordinates.map((ring) => [...ring].reverse())}
+    : {
+        ...geometry,
+        coordinates: geometry.coordinates.map((polygon) => polygon.map((ring) => [...ring].reverse())),
+      };
 }
 
 type Ring = readonly (readonly [number, number])[];

@@ -40,7 +40,7 @@ export function GreyLines(props: {
       {lines.map((line) => {
         const d = compactPath(linePath(line, place));
         return d === "" ? null : (
-          <path d={d} {...areaOf(line)} {...painted}>
+          <path d={d} {...painted} {...areaOf(line)}>
             <title>{line.name}</title>
           </path>
         );
@@ -52,8 +52,8 @@ export function GreyLines(props: {
               d={singlePoints(line)
                 .map((point) => `M${place(point)}h.01`)
                 .join("")}
-              {...areaOf(line)}
               {...painted}
+              {...areaOf(line)}
             />
           ))}
         </g>

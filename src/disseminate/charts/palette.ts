@@ -123,11 +123,15 @@ export function paletteRules(): string {
   return [
     `:root{${variables("light")}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${variables("dark")}}}`,
-    ...roles.map(
-      ([role]) => `.f-${role}{fill:var(--${kebab(role)})}.s-${role}{stroke:var(--${kebab(role)})}`,
-    ),
+    ...roles.map(([role]) => `.f-${role}{fill:var(--${kebab(role)})}`),
+    ...roles
+      .filter(([role]) => !areas.test(role))
+      .map(([role]) => `.s-${role}{stroke:var(--${kebab(role)})}`),
   ].join("\n");
 }
+
+/** Colours of areas and of the text on them, which are never those of a line. */
+const areas = /^(?:karte|minus|plus|stufe|aufStufe)\d$/;
 
 function kebab(role: string): string {
   return role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -4,6 +4,9 @@ import {type ColourRole, palette} from "./palette.js";
 /** Size of type in pictures, in the unit of the picture (a CSS pixel at natural size). */
 export const fontSize = {klein: 12, normal: 13} as const;
 
+/** How far below the middle of a line of text its letters stand, as a part of their size. */
+export const BASELINE = 0.35;
+
 /** What every picture needs besides its figures. */
 export type PictureFrame = {
   /** Unique on its page. */
@@ -65,13 +68,13 @@ export function Label(props: {
   halo?: boolean;
 }) {
   const {size = fontSize.normal, colour = "text", anchor = "start"} = props;
-  const x = half(props.x);
+  const [x, y] = [half(props.x), half(props.y + size * BASELINE)];
   const classes = [colour === "text" ? "" : `f-${colour}`, props.halo === true ? "hof" : ""];
   const named = classes.filter((one) => one !== "").join(" ");
   return (
     <text
       {...(x === 0 ? {} : {x})}
-      y={half(props.y + size * 0.35)}
+      {...(y === 0 ? {} : {y})}
       {...(size === fontSize.normal ? {} : {"font-size": size})}
       {...(colour === "text" ? {} : {fill: palette[colour].light})}
       {...(named === "" ? {} : {class: named})}
@@ -99,7 +102,7 @@ export function Labels(props: {
       {...(size === fontSize.normal ? {} : {"font-size": size})}
     >
       {props.labels.map(({x, y, text}) => (
-        <text x={half(x)} y={half(y + size * 0.35)}>
+        <text x={half(x)} y={half(y + size * BASELINE)}>
           {text}
         </text>
       ))}

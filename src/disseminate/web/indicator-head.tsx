@@ -43,6 +43,7 @@ export function IndicatorSubpage(props: {
         ...indicatorCrumbs(context, published),
         {text: `${indicator.code} ${indicator.kurztitel}`, to: addresses.indikator(indicator.code)},
       ]}
+      styles={["einzelheiten"]}
       scripts={props.scripts ?? []}
     >
       <header class="seitenkopf">

@@ -4,7 +4,7 @@ import {referenceDay} from "../../model/time-period.js";
 import {Choropleth, type MapValue} from "../charts/choropleth.js";
 import {classOf, type MapClass, mapClasses} from "../charts/classes.js";
 import type {MapKeyEntry} from "../charts/map-legend.js";
-import {drawnUnits, figureOf, jointUnitOf} from "./areas.js";
+import {drawnUnits, figureOf, jointUnitOf, shortName} from "./areas.js";
 import {describeUnits, subtitleOf} from "./describe.js";
 import type {Drawing} from "./drawing.js";
 import type {PictureProps} from "./pictures.js";
@@ -65,7 +65,8 @@ export function mapDrawing(props: PictureProps): Drawing {
         classes={counts}
         valueAt={(refArea) => {
           const joint = jointUnitOf(cube, view, refArea);
-          const name = joint?.name ?? (regions.has(refArea) ? regions.get(refArea).name : refArea);
+          const unit = joint ?? (regions.has(refArea) ? regions.get(refArea) : undefined);
+          const name = unit === undefined ? refArea : shortName(unit);
           return {name, joint: joint?.refArea, value: mapValue(joint?.refArea ?? refArea)};
         }}
       />,

@@ -17,6 +17,7 @@ export function ComparePage(props: {context: PageContext}) {
       title="Vergleich"
       description="Bis zu fünf Kreise, Hessen und Vergleichsgruppen nebeneinander, für einen Indikator und die Jahre Ihrer Wahl, als Bild, Tabelle und Datei."
       crumbs={[{text: "Start", to: addresses.start}]}
+      styles={["einzelheiten"]}
       scripts={["vergleich"]}
     >
       <header class="seitenkopf">

@@ -40,6 +40,7 @@ export function DetailPage(props: {context: PageContext; cube: IndicatorCube; re
         {text: region.name, to: kreisAddress(region.refArea)},
       ]}
       preview={indicator.code.toLowerCase()}
+      styles={["einzelheiten"]}
       scripts={["tabellen", "herkunft"]}
     >
       <header class="seitenkopf">

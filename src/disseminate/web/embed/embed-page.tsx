@@ -21,6 +21,7 @@ export function EmbedPage(props: {context: PageContext; cube: IndicatorCube; dra
             : `${indicator.code} ${drawing.title}`
         }
         description={`${drawing.title}, ${drawing.subtitle}`}
+        styles={["einzelheiten"]}
         unlisted
       />
       <body class="eingebettet">

@@ -12,7 +12,6 @@ export const figures = `
 .bild-schmal{display:none}
 .bild-schmal .grafik{max-width:460px}
 .bild-klein .grafik{max-width:420px}
-.bildreihe{display:grid;gap:0 3rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));align-items:start}
 .werkzeuge{display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;margin-top:.35rem;font-size:.88rem}
 .werkzeuge a,.werkzeuge button{display:inline-block;padding-block:.25rem}
 .werkzeuge{align-items:baseline}
@@ -21,15 +20,11 @@ export const figures = `
 .knopf-verweis{font:inherit;font-size:.88rem;color:var(--verweis);background:none;border:0;padding:.25rem 0;min-height:1.5rem;cursor:pointer;text-decoration:underline;text-decoration-thickness:.06em;text-underline-offset:.18em}
 .knopf-verweis:hover{color:var(--verweis-stark);text-decoration-thickness:.12em}
 .knopf-klein{padding:0 .45rem;min-width:1.6rem;margin-left:.4rem}
-@media (scripting:enabled){#vergleich{min-height:100vh}}
-.vergleich-wahl{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:end;background:var(--flaeche);padding:1rem 1.2rem;margin-bottom:1.2rem}
-.vergleich-wahl fieldset{min-width:0;border:0;padding:0;margin:0;flex-basis:100%}
-.vergleich-wahl legend,.feld-wahl label{font-size:.88rem;font-weight:600;display:block;padding:0}
+.feld-wahl label{font-size:.88rem;font-weight:600;display:block;padding:0}
 .feld-wahl{margin:0;max-width:100%}
 .feld-wahl select{font:inherit;max-width:min(100%,24rem,calc(100vw - 4.5rem));min-height:2.2rem;color:var(--text);background:var(--grund);border:1px solid var(--nebentext);padding:.2rem .4rem}
 .gewaehlte{display:flex;flex-wrap:wrap;gap:.4rem;margin:.4rem 0 .6rem}
 .gewaehlte li{background:var(--grund);border:1px solid var(--linie);padding:.2rem .4rem .2rem .6rem}
-.vergleich-feld a,.wege-klein a{display:inline-block;padding-block:.15rem}
 .ordnen,.zahl-knopf{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit;min-height:1.5rem}
 .ordnen:hover,.zahl-knopf:hover{color:var(--verweis-stark);text-decoration:underline}
 .ordnen::after{content:"↕";margin-left:.3em;color:var(--nebentext);font-weight:400}
@@ -61,11 +56,6 @@ tr.gewaehlt>*{background:var(--flaeche-2);font-weight:600}
 .fenster-fuss{text-align:right;margin:1rem 0 0}
 .stellenliste{display:grid;gap:.5rem}
 .stellenliste .klein{display:block}
-.dateiliste{font-size:.94rem;margin-bottom:.6rem}
-.eingebettet main{padding:.75rem 1rem}
-.eingebettet .bild{margin:0}
-.stellen td{font-size:.85rem;min-width:10rem}
-.dateiname{overflow-wrap:anywhere;min-width:12rem}
 @container (max-width:599px){.bild-breit{display:none}.bild-schmal{display:block}}
 .lesehilfe{font-size:.94rem;margin:.7rem 0 .3rem;max-width:46rem}
 .quelle{font-size:.85rem;margin:.4rem 0 0;line-height:1.45;max-width:56rem}
@@ -82,16 +72,7 @@ tr.gewaehlt>*{background:var(--flaeche-2);font-weight:600}
 .legende-zahl{font-size:.85rem;white-space:nowrap;margin-left:.3em}
 .legende-fuss{font-size:.88rem;margin:.8rem 0 0;color:var(--nebentext)}
 .legende-fuss strong{color:var(--text)}
-.klappe+.bild{margin-top:2.25rem}
-.klappe{border:1px solid var(--linie);margin-block:.75rem;max-width:74rem}
-.klappe>summary{cursor:pointer;padding:.6rem 1rem;font-weight:600;color:var(--verweis)}
-.klappe>summary:hover{background:var(--flaeche)}
-.klappe[open]>summary{border-bottom:1px solid var(--linie)}
-.klappe>:not(summary){margin-inline:1rem}
-.klappe>.tabelle{margin-top:1rem}
-.klappe>.quelle{margin-bottom:1rem}
 .tabelle{overflow-x:auto;position:relative}
-.tabelle-fenster{max-height:min(85vh,60rem);overflow:auto;border-bottom:1px solid var(--linie)}
 @media (min-width:54rem){.tabelle-seite{overflow:visible}}
 table{border-collapse:separate;border-spacing:0;font-size:.94rem;font-variant-numeric:tabular-nums;line-height:1.35}
 caption{text-align:left;font-weight:650;padding:0 0 .7rem;position:sticky;left:0;max-width:min(46rem,calc(100vw - 4rem))}
@@ -103,7 +84,6 @@ tbody th{font-weight:400;position:sticky;left:0;z-index:1;background:var(--grund
 .zahl{text-align:right}
 td.zahl{white-space:nowrap}
 thead .einheit{display:block;font-weight:400;font-size:.85rem}
-.bruch-marke{display:block;font-weight:400;font-size:.85rem;color:var(--nebentext)}
 tbody tr:hover>*{background:var(--flaeche)}
 .zeile-bezirk>*{background:var(--flaeche);font-weight:600}
 .zeile-bezirk>th{font-weight:600}
@@ -117,10 +97,5 @@ tbody a{display:inline-block;min-height:1.45rem}
 .legende-zeichen dl>div{display:flex;gap:.5rem}
 .legende-zeichen dt{font-weight:650;color:var(--text)}
 .legende-zeichen p{margin:.35rem 0 0}
-.zeichen-spalte{font-weight:650}
-.tabelle-fenster th,.tabelle-fenster td{padding-inline:.6rem}
 @media (max-width:44rem){th,td{padding-inline:.5rem}tbody th{min-width:8.8rem;max-width:10rem}}
-.vergleich-feld{margin-top:1rem}
-.vergleich-feld ul{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem}
-.meldungen .hinweis{margin-block:.5rem}
 `;

@@ -25,7 +25,6 @@ export const parts = `
 .methode li{padding-left:1.1rem;position:relative}
 .methode li::before{content:"–";position:absolute;left:0;color:var(--nebentext)}
 .ereignisse{margin-block:1rem 1.25rem;font-size:.94rem;max-width:46rem}
-.ereignis-art{font-weight:400;color:var(--nebentext);font-size:.88rem;margin-left:.4em}
 .rechenbeispiel{background:var(--flaeche);padding:1.2rem 1.4rem;margin-block:1.6rem;max-width:57rem}
 .rechenbeispiel h3{margin-bottom:.6rem}
 .rechenbeispiel .klein{margin:.6rem 0 0}

@@ -3,7 +3,7 @@ export const print = `
 @media (forced-colors:active){.grafik,.muster{background:var(--grund)}.kopf,.blickfang{border-color:CanvasText}}
 @page{size:A4;margin:16mm 15mm}
 @media print{
-.werkzeuge,.herkunft-knopf,.filter,.hervorheben,.vergleich-wahl,.wege-klein,.ordnen::after,.suche-ort{display:none}
+.werkzeuge,.herkunft-knopf,.filter,.hervorheben,.ordnen::after,.suche-ort{display:none}
 .fuss nav,.fuss ul,.fuss-titel~ul{display:none}
 .fuss-inhalt{padding-block:2mm}
 html{font-size:10pt}
@@ -14,14 +14,12 @@ main{padding-bottom:1rem}
 .abschnitt{padding-top:1rem;margin-top:1rem}
 h1,h2,h3,caption,summary,.bild figcaption{break-after:avoid}
 .bild,.rechenbeispiel,.hinweis,tr,.quellen li,.methode>div{break-inside:avoid}
-.tabelle,.tabelle-fenster{overflow:visible;max-height:none}
+.tabelle{overflow:visible;max-height:none}
 thead th,tbody th,caption{position:static}
 thead{display:table-header-group}
 table{font-size:8.5pt}
 th,td{padding:.18rem .5rem}
 a{color:inherit;text-decoration:none}
-.klappe{border:0}
-.klappe::details-content{content-visibility:visible;block-size:auto}
 .bild-breit{display:block}.bild-schmal{display:none}
 .bild-breit .grafik{max-width:165mm}
 .karte-feld{grid-template-columns:82mm 1fr}

@@ -59,5 +59,7 @@ code{font-family:ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace;font-size
 .verzeichnis{columns:17rem;column-gap:2.5rem}
 .verzeichnis li{break-inside:avoid;padding-block:.16rem;line-height:1.4}
 .verzeichnis a{display:inline-block;padding-block:.05rem}
+.zeichen-spalte{font-weight:650}
+.ereignis-art{font-weight:400;color:var(--nebentext);font-size:.88rem;margin-left:.4em}
 @media (max-width:44rem){.dateitabelle td{white-space:nowrap}.dateitabelle td:nth-child(5){max-width:none}.summe-ganz{white-space:normal}}
 `;
