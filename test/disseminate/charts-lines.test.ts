@@ -30,23 +30,33 @@ const chart: LineChartProps = {
   marks: [],
 };
 
-/** Points of a path of steps, in the unit of the picture. */
-function pointsOf(path: string): readonly (readonly [number, number])[] {
+type Point = readonly [x: number, y: number];
+
+/** Places of the lines of a Kreis in the unit of the picture: their path, and what the group around it does with it. */
+function pointsOf(svg: string): readonly Point[] {
+  const path = /<path d="([^"]+)"[^>]*data-gebiet="06412"/.exec(svg)?.[1] ?? "";
+  const place = matrixIn(/<g [^>]*transform="(matrix[^"]+)"/.exec(svg)?.[1] ?? "");
   let [x, y] = [0, 0];
   const numbers = [...path.matchAll(/-?(?:\d+\.\d+|\.\d+|\d+)/g)].map(([text]) => Number(text));
-  const points: [number, number][] = [];
+  const points: Point[] = [];
   for (let index = 0; index + 1 < numbers.length; index += 2) {
     x += numbers[index] ?? 0;
     y += numbers[index + 1] ?? 0;
-    points.push([x, y]);
+    points.push(place([x, y]));
   }
   return points;
 }
 
+/** What `matrix(a 0 0 d e f)` does with a place. */
+function matrixIn(text: string): (point: Point) => Point {
+  const [a = 0, , , d = 0, e = 0, f = 0] = [...text.matchAll(/-?\d*\.?\d+/g)].map(([number]) =>
+    Number(number),
+  );
+  return ([x, y]) => [a * x + e, d * y + f];
+}
+
 test("a line after a gap goes on at its own years and values", () => {
-  const svg = String(LineChart(chart));
-  const path = /<path d="([^"]+)" data-gebiet="06412"/.exec(svg)?.[1] ?? "";
-  const points = pointsOf(path);
+  const points = pointsOf(String(LineChart(chart)));
   expect(points).toHaveLength(6);
   const year = ((points[2]?.[0] ?? 0) - (points[0]?.[0] ?? 0)) / 2;
   expect(year).toBeGreaterThan(10);
@@ -55,6 +65,7 @@ test("a line after a gap goes on at its own years and values", () => {
   });
   const height = (value: number) => points[values.indexOf(value)]?.[1] ?? 0;
   const unit = (height(10) - height(20)) / 10;
+  expect(unit).toBeGreaterThan(2);
   values.forEach((value, index) => {
     expect(Math.abs((points[index]?.[1] ?? 0) - (height(10) - (value - 10) * unit))).toBeLessThan(1);
   });
@@ -62,20 +73,32 @@ test("a line after a gap goes on at its own years and values", () => {
 
 test("a narrow picture shows the lines of the wide one at its own places", () => {
   const narrow: LineChartProps = {...chart, id: "schmal", width: 240, height: 220};
-  const own = pointsOf(/<path d="([^"]+)" data-gebiet/.exec(String(LineChart(narrow)))?.[1] ?? "");
-  const wide = pointsOf(/<path d="([^"]+)" data-gebiet/.exec(String(LineChart(chart)))?.[1] ?? "");
+  const own = pointsOf(String(LineChart(narrow)));
   const shared = String(LineChart({...narrow, sharedWith: chart}));
   expect(shared).not.toContain("data-gebiet");
-  const [a = 0, d = 0, e = 0, f = 0] = (
-    /matrix\(([-\d.]+) 0 0 ([-\d.]+) ([-\d.]+) ([-\d.]+)\)/.exec(shared) ?? []
-  )
-    .slice(1)
-    .map(Number);
+  const moved = matrixIn(/<use href="#bild-l" transform="(matrix[^"]+)"/.exec(shared)?.[1] ?? "");
   expect(own).toHaveLength(6);
-  wide.forEach(([x, y], index) => {
-    expect(Math.abs(a * x + e - (own[index]?.[0] ?? 0))).toBeLessThan(1.5);
-    expect(Math.abs(d * y + f - (own[index]?.[1] ?? 0))).toBeLessThan(1.5);
+  pointsOf(String(LineChart(chart))).forEach((point, index) => {
+    const [x, y] = moved(point);
+    expect(Math.abs(x - (own[index]?.[0] ?? 0))).toBeLessThan(1.5);
+    expect(Math.abs(y - (own[index]?.[1] ?? 0))).toBeLessThan(1.5);
   });
+});
+
+test("a narrow picture without lines of Kreise points to no other picture", () => {
+  const lines = chart.lines.map((line) => ({...line, role: "land" as const}));
+  expect(String(LineChart({...chart, id: "schmal", lines, sharedWith: {...chart, lines}}))).not.toContain(
+    "<use",
+  );
+});
+
+test("a year without neighbours is a dot at its place", () => {
+  const alone: LineChartProps = {
+    ...chart,
+    lines: chart.lines.map((line) => ({...line, runs: [[{x: 2003, y: 15}]]})),
+  };
+  const svg = String(LineChart(alone));
+  expect(svg).toMatch(/<g [^>]*stroke-linecap="round"[^>]*><path d="M3 \d+h\.01"/);
 });
 
 test("neighbouring places of a file are one range", () => {

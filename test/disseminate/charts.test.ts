@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {turnedOutlines} from "../../src/disseminate/charts/border-direction.js";
 import {classOf, equalCountClasses, mapClasses} from "../../src/disseminate/charts/classes.js";
 import {compactPath} from "../../src/disseminate/charts/compact-path.js";
 import {drawMap} from "../../src/disseminate/charts/geometry.js";
@@ -174,6 +175,26 @@ describe("the map", () => {
         expect(y).toBeGreaterThan(0);
         expect(y).toBeLessThan(map.height);
       }
+    }
+  });
+
+  test("most of every border is drawn in the same direction by both neighbours", () => {
+    for (const {topology} of shippedGeometries()) {
+      const {kreise} = topology.objects;
+      const turned = turnedOutlines(topology, kreise);
+      let [alike, all] = [0, 0];
+      topology.arcs.forEach((arc, number) => {
+        const directions = kreise.geometries.flatMap((one, index) => {
+          const rings =
+            one.type === "Polygon" ? one.arcs : one.type === "MultiPolygon" ? one.arcs.flat() : [];
+          const own = rings.flat().find((found) => found === number || found === ~number);
+          return own === undefined ? [] : [own >= 0 !== turned.has(index)];
+        });
+        if (directions.length < 2) return;
+        all += arc.length;
+        if (directions[0] === directions[1]) alike += arc.length;
+      });
+      expect(alike / all).toBeGreaterThan(0.7);
     }
   });
 

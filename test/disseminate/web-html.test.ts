@@ -10,6 +10,11 @@ const publication = inventedPublication();
 const options = inventedOptions();
 const files = buildWeb(publication, options);
 const pages = pagesOf(files);
+const sheets = new Map(
+  files.flatMap(({path, text}) =>
+    path.endsWith(".css") && text !== undefined ? [[path, text] as const] : [],
+  ),
+);
 
 /** Four of the indicators: enough where a test is about the site as a whole. */
 const small: Publication = {...publication, indicators: publication.indicators.slice(0, 4)};
@@ -122,8 +127,32 @@ test("a strict Content-Security-Policy is enough: nothing inline, nothing from e
     ];
   });
   expect(faults.slice(0, 10)).toEqual([]);
-  const css = files.find((file) => file.path === "style.css")?.text ?? "";
-  expect(css).not.toMatch(/@import|url\(/);
+  expect([...sheets.keys()]).toContain("style.css");
+  for (const css of sheets.values()) expect(css).not.toMatch(/@import|url\(/);
+});
+
+test("a page loads every stylesheet that has a rule for one of its classes", () => {
+  const classes = new Map(
+    [...sheets].map(([path, css]) => [
+      path,
+      new Set(
+        [...css.replace(/\{[^{}]*\}/g, "{}").matchAll(/\.([a-z][\w-]*)/gi)].map((match) => match[1] ?? ""),
+      ),
+    ]),
+  );
+  const faults = pages.flatMap(({path, text}) => {
+    const used = new Set(
+      [...text.matchAll(/class="([^"]*)"/g)].flatMap((match) => (match[1] ?? "").split(" ")),
+    );
+    const loaded = addressesIn(text).map((address) => resolve(path, address));
+    return [...classes].flatMap(([sheet, known]) => {
+      if (loaded.includes(sheet)) return [];
+      const elsewhere = (name: string) => loaded.some((one) => classes.get(one)?.has(name) === true);
+      const missed = [...used].filter((name) => known.has(name) && !elsewhere(name));
+      return missed.length === 0 ? [] : [`${path}: ${sheet} for ${missed.join(", ")}`];
+    });
+  });
+  expect(faults.slice(0, 10)).toEqual([]);
 });
 
 test("every picture has a name, a description and a table on its page or one step away", () => {

@@ -40,17 +40,18 @@ export function LineChart(props: LineChartProps) {
   const {width, height, lines, sharedWith} = props;
   const layout = layOutLines(props);
   const {size, axis, left, right, x, y, placed, bottom} = layout;
+  const grey = lines.filter(isGrey);
   return (
     <Picture {...props}>
       <Label x={0} y={size * 1.2} text={unitText(props, layout)} size={size} colour="nebentext" />
       <ValueGrid axis={axis} y={y} left={left} right={width - right} size={size} />
       <YearLabels {...props} x={x} y={height - size * 0.75} size={size} />
       <TimeMarks placed={placed} top={size * 2.1} bottom={bottom} size={size} />
-      {sharedWith !== undefined ? (
+      {grey.length === 0 ? null : sharedWith === undefined ? (
+        <GreyLines id={`${props.id}-l`} lines={grey} from={props.from} layout={layout} />
+      ) : (
         <use href={`#${sharedWith.id}-l`} transform={fitLines(layOutLines(sharedWith), layout, sharedWith)} />
-      ) : lines.some(isGrey) ? (
-        <GreyLines id={`${props.id}-l`} lines={lines.filter(isGrey)} from={props.from} layout={layout} />
-      ) : null}
+      )}
       {lines
         .filter((one) => !isGrey(one))
         .map((one) => (

@@ -102,7 +102,7 @@ export function Labels(props: {
       {...(size === fontSize.normal ? {} : {"font-size": size})}
     >
       {props.labels.map(({x, y, text}) => (
-        <text x={half(x)} y={half(y + size * BASELINE)}>
+        <text x={half(x)} y={tenth(y + size * BASELINE)}>
           {text}
         </text>
       ))}
