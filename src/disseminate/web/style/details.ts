@@ -1,6 +1,5 @@
 /** Pages below that of an indicator, the comparison and pictures on pages of their own. */
 export const details = `
-.bildreihe{display:grid;gap:0 3rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));align-items:start}
 @media (scripting:enabled){#vergleich{min-height:100vh}}
 .vergleich-wahl{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:end;background:var(--flaeche);padding:1rem 1.2rem;margin-bottom:1.2rem}
 .vergleich-wahl fieldset{min-width:0;border:0;padding:0;margin:0;flex-basis:100%}

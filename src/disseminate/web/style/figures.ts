@@ -12,6 +12,7 @@ export const figures = `
 .bild-schmal{display:none}
 .bild-schmal .grafik{max-width:460px}
 .bild-klein .grafik{max-width:420px}
+.bildreihe{display:grid;gap:0 3rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));align-items:start}
 .werkzeuge{display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;margin-top:.35rem;font-size:.88rem}
 .werkzeuge a,.werkzeuge button{display:inline-block;padding-block:.25rem}
 .werkzeuge{align-items:baseline}
