@@ -76,5 +76,5 @@ export function ratio(numerator: Operand, denominator: Operand, factor: number):
 /** Mean of two values; missing as soon as one is missing. */
 export function mean(a: Operand, b: Operand): Operand {
   const total = sum([a, b]);
-  return total.obsValue === null ? total : {...total, obsValue: total.obsValue / 2};
+  return total.obsValue === null ? total : {obsValue: total.obsValue / 2, obsStatus: total.obsStatus};
 }

@@ -57,13 +57,14 @@ export function createComputer(indicator: Indicator, resolver: Resolver): Comput
       case "saldo":
         return whole(base, balance(measure.plus, measure.minus, cell)[0]);
       case "anteil": {
-        const all = {...cell, dimensions: withCode(cell.dimensions, measure.of, TOTAL)};
+        const {refArea, timePeriod} = cell;
+        const all = {refArea, timePeriod, dimensions: withCode(cell.dimensions, measure.of, TOTAL)};
         return quotient(base, figures(measure.variable, cell), figures(measure.variable, all), 100);
       }
       case "quote": {
         const {numerator, denominator} = measure;
         const below = figures(denominator.variable, {
-          ...cell,
+          refArea: cell.refArea,
           timePeriod: periodBefore(
             resolver,
             variable(denominator.variable),
@@ -76,8 +77,10 @@ export function createComputer(indicator: Indicator, resolver: Resolver): Comput
       }
       case "je-1000": {
         const population = variable(measure.denominator.variable);
-        const end = {...cell, timePeriod: periodOfYear(resolver, population, yearOf(cell.timePeriod))};
-        const start = {...end, timePeriod: minusYears(end.timePeriod, 1)};
+        const {refArea, dimensions} = cell;
+        const timePeriod = periodOfYear(resolver, population, yearOf(cell.timePeriod));
+        const end = {refArea, timePeriod, dimensions};
+        const start = {refArea, timePeriod: minusYears(timePeriod, 1), dimensions};
         const starts = figures(population.id, start);
         const ends = figures(population.id, end);
         const means = average(starts, ends);
@@ -148,23 +151,24 @@ function average(starts: readonly Figure[], ends: readonly Figure[]): readonly F
 
 function merge(first: Figure, second: Figure, operand: Operand): Figure {
   return {
-    ...operand,
     basis: first.basis,
     timePeriod: first.timePeriod,
     flag: first.flag === "" ? second.flag : first.flag,
     origins: [...first.origins, ...second.origins],
     table: first.table,
+    ...operand,
   };
 }
 
+/** Spread at the end of literals, never at their beginning: that gives every object a shape of its own in V8. */
 type Base = Cell & {readonly indicator: string; readonly measure: string};
 
 function whole(base: Base, figure: Figure | undefined): Observation | undefined {
   if (figure === undefined) return undefined;
   const {basis, flag, origins} = figure;
   return figure.obsValue === null
-    ? {...base, obsValue: null, obsStatus: figure.obsStatus, basis, flag, origins}
-    : {...base, obsValue: figure.obsValue, obsStatus: figure.obsStatus, basis, flag, origins};
+    ? {obsValue: null, obsStatus: figure.obsStatus, basis, flag, origins, ...base}
+    : {obsValue: figure.obsValue, obsStatus: figure.obsStatus, basis, flag, origins, ...base};
 }
 
 /**
@@ -185,17 +189,17 @@ function quotient(
     const otherwise = basisChanged ? "break_in_series" : "unknown";
     const obsStatus = missingStatusOf([numerator]) ?? otherwise;
     const {basis, flag, origins} = numerator;
-    return {...base, obsValue: null, obsStatus, basis, flag, origins};
+    return {obsValue: null, obsStatus, basis, flag, origins, ...base};
   }
   const {numerator, denominator} = parts;
   return {
-    ...base,
-    ...ratio(numerator, denominator, factor),
     basis: denominator.basis ?? numerator.basis,
     flag: numerator.flag === "" ? denominator.flag : numerator.flag,
     origins: [...numerator.origins, ...denominator.origins],
     numerator: partOf(numerator),
     denominator: partOf(denominator),
+    ...ratio(numerator, denominator, factor),
+    ...base,
   };
 }
 

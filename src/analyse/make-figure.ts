@@ -152,7 +152,7 @@ function nothingThere(context: TableContext, refArea: string, timePeriod: string
 }
 
 function withoutOrigin(context: TableContext, timePeriod: string, operand: Operand): Figure {
-  return {...operand, basis: null, timePeriod, flag: "", origins: [], table: context.source.table};
+  return {basis: null, timePeriod, flag: "", origins: [], table: context.source.table, ...operand};
 }
 
 /** Combines figures of the same basis; empty for a basis of which a part is absent. */
@@ -167,7 +167,6 @@ function combine(
     if (complete.length !== parts.length) return [];
     return [
       {
-        ...calculate(complete),
         basis: figure.basis,
         timePeriod: figure.timePeriod,
         flag: complete.some((one) => one.flag !== "")
@@ -175,6 +174,7 @@ function combine(
           : "",
         origins: complete.flatMap((one) => one.origins),
         table: figure.table,
+        ...calculate(complete),
       },
     ];
   });

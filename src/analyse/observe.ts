@@ -67,16 +67,17 @@ function unknown(
   timePeriod: string,
   dimensions: Observation["dimensions"],
 ): Observation {
+  // In the same order as computed figures, so that all have the same shape in V8.
   return {
-    indicator: indicator.code,
-    measure: measure.id,
-    refArea: area.refArea,
-    timePeriod,
-    dimensions,
     obsValue: null,
     obsStatus: "unknown",
     basis: null,
     flag: "",
     origins: [],
+    indicator: indicator.code,
+    measure: measure.id,
+    refArea: area.refArea,
+    timePeriod,
+    dimensions,
   };
 }

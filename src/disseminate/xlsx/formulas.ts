@@ -69,7 +69,7 @@ export function share(part: Operand, whole: Operand, zero: ZeroSign): Computatio
 export function liveOr(computation: Computation | undefined, published: Cell): Cell {
   if (computation === undefined || published.value === undefined) return published;
   return same(computation.value, published.value)
-    ? {...published, formula: computation.formula, value: computation.value}
+    ? {formula: computation.formula, ...published, value: computation.value}
     : published;
 }
 
