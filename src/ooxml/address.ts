@@ -4,11 +4,17 @@ import type {CellRange, SheetRange} from "./model.js";
 export const MAX_ROW = 1_048_576;
 export const MAX_COLUMN = 16_384;
 
+/** Names of the columns asked for so far: every cell asks for one. */
+const columnNames: string[] = [];
+
 /** Letters of a column counted from 1: `A`, `Z`, `AA`, `XFD`. */
 export function columnName(column: number): string {
+  const known = columnNames[column];
+  if (known !== undefined) return known;
   let name = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  if (column <= MAX_COLUMN) columnNames[column] = name;
   return name;
 }
 

@@ -1,5 +1,5 @@
 import {kimError} from "../messages/kim-error.js";
-import {address} from "./address.js";
+import {address, columnName} from "./address.js";
 import {lintFormula} from "./lint-formula.js";
 import {lintText, MAX_CELL_TEXT} from "./lint-text.js";
 import type {Cell, CellValue} from "./model.js";
@@ -23,26 +23,25 @@ export type CellContext = {
  * @throws KimError ooxml-style-unknown, ooxml-number, ooxml-text-length, ooxml-text-character, ooxml-formula
  */
 export function cellXml(cell: Cell, row: number, column: number, context: CellContext): string {
-  const cellAddress = address(row, column);
-  const place = {sheet: context.sheet, cell: cellAddress};
-  let open = context.compact ? "<c" : `<c r="${cellAddress}"`;
+  const place = () => ({sheet: context.sheet, cell: address(row, column)});
+  let open = context.compact ? "<c" : `<c r="${columnName(column)}${row}"`;
   if (cell.style !== undefined) {
     const index = context.styles.index(cell.style);
-    if (index === undefined) throw kimError("ooxml-style-unknown", {name: cell.style}, place);
+    if (index === undefined) throw kimError("ooxml-style-unknown", {name: cell.style}, place());
     open += ` s="${index}"`;
   }
   const {value, formula} = cell;
   if (value === undefined) return `${open}/>`;
-  if (typeof value === "number" && !Number.isFinite(value)) throw kimError("ooxml-number", {value}, place);
-  if (typeof value === "string") lintText(value, "Der Zelltext", MAX_CELL_TEXT, place);
+  if (typeof value === "number" && !Number.isFinite(value)) throw kimError("ooxml-number", {value}, place());
   if (formula !== undefined) {
-    lintFormula(formula, place);
+    if (typeof value === "string") lintText(value, "Der Zelltext", MAX_CELL_TEXT, place());
+    lintFormula(formula, place());
     const type = typeof value === "string" ? ' t="str"' : typeAttribute(value);
     const cached = typeof value === "string" ? escapeText(escapeXstring(value)) : valueText(value);
     return `${open}${type}><f>${escapeText(escapeXstring(formula))}</f><v>${cached}</v></c>`;
   }
   return typeof value === "string"
-    ? `${open} t="s"><v>${context.strings.add(value)}</v></c>`
+    ? `${open} t="s"><v>${context.strings.index(value, context.sheet, row, column)}</v></c>`
     : `${open}${typeAttribute(value)}><v>${valueText(value)}</v></c>`;
 }
 

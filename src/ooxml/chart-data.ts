@@ -25,7 +25,8 @@ function cellsOf(range: SheetRange, capture: Capture): readonly (Cell | undefine
 
 /** A point of a cache (ECMA-376-1, 21.2.2.150). */
 function point(index: number, text: string): string {
-  return tag("c:pt", {idx: index}, tag("c:v", {}, escapeText(escapeXstring(text))));
+  const content = escapeText(escapeXstring(text));
+  return `<c:pt idx="${index}">${content === "" ? "<c:v/>" : `<c:v>${content}</c:v>`}</c:pt>`;
 }
 
 function textOf(cell: Cell | undefined): string | undefined {

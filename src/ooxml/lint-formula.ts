@@ -38,6 +38,25 @@ const newerFunctions = new Set([
 ]);
 
 /**
+ * Whether a formula holds nothing that could be wrong, not even within texts and names of sheets. Nearly
+ * all are plain, and this takes a fraction of the time of taking texts and names apart.
+ */
+function isPlain(formula: string): boolean {
+  if (formula.length > MAX_STRING || formula.includes("[") || formula.includes(";")) return false;
+  for (let open = formula.indexOf("("); open >= 0; open = formula.indexOf("(", open + 1)) {
+    let start = open;
+    while (start > 0 && isNameCharacter(formula.charCodeAt(start - 1))) start--;
+    if (open - start > 2 && newerFunctions.has(formula.slice(start, open).toUpperCase())) return false;
+  }
+  return true;
+}
+
+/** Letters and the point, as in names of functions. */
+function isNameCharacter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x2e;
+}
+
+/**
  * Holds a formula to what every Excel from 2016 on calculates.
  *
  * @throws KimError ooxml-formula, ooxml-text-character
@@ -47,6 +66,7 @@ export function lintFormula(formula: string, place: Place): void {
     throw kimError("ooxml-formula", {formula, reason: "equals-sign"}, place);
   if (formula.length > MAX_FORMULA) throw kimError("ooxml-formula", {formula, reason: "length"}, place);
   lintText(formula, "Die Formel", MAX_FORMULA, place);
+  if (isPlain(formula)) return;
   for (const [, text = ""] of formula.matchAll(/"((?:[^"]|"")*)"/g))
     if (text.length > MAX_STRING) throw kimError("ooxml-formula", {formula, reason: "string-length"}, place);
   const bare = formula

@@ -21,31 +21,54 @@ export function createRecordWriter(
   strings: StringPool,
 ): (record: RecordRow, row: number) => string {
   const runs = new Map<RecordRun, KnownRun>();
+  /** What stood at the same places of the row before: most runs stand there again. */
+  const lastRuns: RecordRun[] = [];
+  const lastKnown: KnownRun[] = [];
 
   function valueXml(value: RecordValue, row: number, column: number): string {
     if (value === undefined) return "<c/>";
-    if (typeof value === "string") return strings.cell(value) ?? strings.newCell(value, sheet, row, column);
+    if (typeof value === "string") return strings.cell(value, sheet, row, column);
     if (!Number.isFinite(value)) throw kimError("ooxml-number", {value}, {sheet, cell: address(row, column)});
     return `<c><v>${value === 0 ? 0 : value}</v></c>`;
   }
 
-  function runXml(run: RecordRun, row: number, column: number): string {
+  /** The run, found or made; its texts are counted where it is made, else to be counted. */
+  function knownRun(run: RecordRun, row: number, column: number): KnownRun {
     const known = runs.get(run);
     if (known !== undefined) {
       strings.use(known.texts);
-      return known.xml;
+      return known;
     }
-    const xml = run.run.map((value, index) => valueXml(value, row, column + index)).join("");
-    runs.set(run, {xml, texts: run.run.filter((value) => typeof value === "string").length});
-    return xml;
+    let xml = "";
+    let texts = 0;
+    run.run.forEach((value, index) => {
+      xml += valueXml(value, row, column + index);
+      if (typeof value === "string") texts++;
+    });
+    const made = {xml, texts};
+    runs.set(run, made);
+    return made;
+  }
+
+  function runXml(run: RecordRun, place: number, row: number, column: number): string {
+    const last = lastKnown[place];
+    if (last !== undefined && lastRuns[place] === run) {
+      strings.use(last.texts);
+      return last.xml;
+    }
+    const known = knownRun(run, row, column);
+    lastRuns[place] = run;
+    lastKnown[place] = known;
+    return known.xml;
   }
 
   return (record, row) => {
     let cells = "";
     let column = 1;
-    for (const value of record) {
+    for (let place = 0; place < record.length; place++) {
+      const value = record[place];
       if (typeof value === "object") {
-        cells += runXml(value, row, column);
+        cells += runXml(value, place, row, column);
         column += value.run.length;
       } else cells += valueXml(value, row, column++);
     }

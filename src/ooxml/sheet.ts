@@ -98,8 +98,11 @@ function rowXml(content: Row, row: number, context: SheetContext, links: PlacedL
     if (cell.value !== undefined && cell.link !== undefined)
       links.push({cell: address(row, column), link: cell.link});
   }
-  const place = {sheet: context.sheet, cell: address(row, 1)};
-  lintMeasure(content.height, "Zeilenhöhe in Punkt", 0, 409.5, place);
+  if (content.height !== undefined)
+    lintMeasure(content.height, "Zeilenhöhe in Punkt", 0, 409.5, {
+      sheet: context.sheet,
+      cell: address(row, 1),
+    });
   const height = content.height === undefined ? "" : ` ht="${content.height}" customHeight="1"`;
   if (cells === "" && height === "") return "";
   return cells === "" ? `<row r="${row}"${height}/>` : `<row r="${row}"${height}>${cells}</row>`;

@@ -2,18 +2,23 @@ import {address} from "./address.js";
 import {lintText, MAX_CELL_TEXT} from "./lint-text.js";
 import {escapeText, escapeXstring, XML_DECLARATION} from "./xml.js";
 
-/** The texts of a workbook's cells, each once (ECMA-376-1, 18.4.9). */
+/**
+ * The texts of a workbook's cells, each once (ECMA-376-1, 18.4.9). A text that is new is held to the rules;
+ * the place of its cell is for the message.
+ */
 export type StringPool = {
-  /** Number of the text in the pool. */
-  readonly add: (text: string) => number;
-  /** A plain cell with the text, without address; undefined where the text is new. */
-  readonly cell: (text: string) => string | undefined;
   /**
-   * A plain cell with a text that is new.
+   * Number of a cell's text in the pool.
    *
    * @throws KimError ooxml-text-length, ooxml-text-character
    */
-  readonly newCell: (text: string, sheet: string, row: number, column: number) => string;
+  readonly index: (text: string, sheet: string, row: number, column: number) => number;
+  /**
+   * A plain cell with the text, without address.
+   *
+   * @throws KimError ooxml-text-length, ooxml-text-character
+   */
+  readonly cell: (text: string, sheet: string, row: number, column: number) => string;
   /** Notes that texts of the pool stand in further cells. */
   readonly use: (more: number) => void;
   /** The part, in pieces. */
@@ -23,31 +28,24 @@ export type StringPool = {
 /** Makes an empty pool. Texts keep the order in which they first came. */
 export function createStringPool(): StringPool {
   const indexes = new Map<string, number>();
-  const cells = new Map<string, string>();
+  /** Plain cells by the number of their text. */
+  const cells: string[] = [];
   let uses = 0;
-  const add = (text: string): number => {
+  const index: StringPool["index"] = (text, sheet, row, column) => {
     uses++;
     const known = indexes.get(text);
     if (known !== undefined) return known;
-    const index = indexes.size;
-    indexes.set(text, index);
-    return index;
+    lintText(text, "Der Zelltext", MAX_CELL_TEXT, {sheet, cell: address(row, column)});
+    const added = indexes.size;
+    indexes.set(text, added);
+    cells.push(`<c t="s"><v>${added}</v></c>`);
+    return added;
   };
   return {
-    add,
-    cell: (text) => {
-      const known = cells.get(text);
-      if (known !== undefined) uses++;
-      return known;
-    },
+    index,
+    cell: (text, sheet, row, column) => cells[index(text, sheet, row, column)] ?? "",
     use: (more) => {
       uses += more;
-    },
-    newCell: (text, sheet, row, column) => {
-      lintText(text, "Der Zelltext", MAX_CELL_TEXT, {sheet, cell: address(row, column)});
-      const xml = `<c t="s"><v>${add(text)}</v></c>`;
-      cells.set(text, xml);
-      return xml;
     },
     *xml() {
       yield `${XML_DECLARATION}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${uses}" uniqueCount="${indexes.size}">`;

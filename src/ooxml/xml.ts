@@ -37,12 +37,14 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 /** An element. The attributes are escaped here, the children are XML already. */
 export function tag(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
   let open = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  // A loop over the object itself: this is called half a million times for an edition.
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value === undefined) continue;
-    const text = typeof value === "boolean" ? (value ? "1" : "0") : String(value);
-    open += ` ${key}="${escapeAttribute(text)}"`;
+    open += ` ${key}="${attributeText(value)}"`;
   }
-  const content = children.join("");
+  let content = "";
+  for (const child of children) content += child;
   return content === "" ? `${open}/>` : `${open}>${content}</${name}>`;
 }
 
@@ -54,5 +56,10 @@ export function tagIf(name: string, ...children: readonly string[]): string {
 
 /** An element with the one attribute `val`, the usual form in charts. */
 export function val(name: string, value: string | number | boolean): string {
-  return tag(name, {val: value});
+  return `<${name} val="${attributeText(value)}"/>`;
+}
+
+function attributeText(value: string | number | boolean): string | number {
+  if (typeof value === "string") return escapeAttribute(value);
+  return typeof value === "number" ? value : value ? 1 : 0;
 }

@@ -17,7 +17,14 @@ export type TidyColumn = {
   /** Whether it belongs to what identifies an observation. */
   readonly isKey: boolean;
   readonly value: (observation: Observation) => TidyValue;
+  /** What the field follows from, where many observations share it: equal keys, equal fields. */
+  readonly sharedBy?: ((observation: Observation) => unknown) | undefined;
 };
+
+const byMeasure = (one: Observation) => one.measure;
+const byArea = (one: Observation) => one.refArea;
+const byCodes = (one: Observation) => one.dimensions;
+const byStatus = (one: Observation) => one.obsStatus;
 
 /** The columns of an indicator's tidy table in their order. */
 export function tidyColumns(cube: IndicatorCube, publication: Publication): readonly TidyColumn[] {
@@ -34,11 +41,11 @@ export function tidyColumns(cube: IndicatorCube, publication: Publication): read
     return day;
   };
   return [
-    key("INDICATOR", "Indikator", (one) => one.indicator),
-    key("MEASURE", "Maß", (one) => one.measure),
-    text("MEASURE_LABEL", "Maß, Bezeichnung", (one) => measures.get(one.measure)?.titel),
-    key("REF_AREA", "Gebietsschlüssel", (one) => one.refArea),
-    text("REF_AREA_LABEL", "Gebietseinheit", (one) => labels.get(one.refArea)),
+    key("INDICATOR", "Indikator", (one) => one.indicator, byMeasure),
+    key("MEASURE", "Maß", (one) => one.measure, byMeasure),
+    text("MEASURE_LABEL", "Maß, Bezeichnung", (one) => measures.get(one.measure)?.titel, byMeasure),
+    key("REF_AREA", "Gebietsschlüssel", (one) => one.refArea, byArea),
+    text("REF_AREA_LABEL", "Gebietseinheit", (one) => labels.get(one.refArea), byArea),
     key("TIME_PERIOD", "Zeitraum", (one) => one.timePeriod),
     ...cube.indicator.dimensions.flatMap(({id}) => dimensionColumns(id, publication)),
     column("OBS_VALUE", "Wert", "number", (one) =>
@@ -47,11 +54,17 @@ export function tidyColumns(cube: IndicatorCube, publication: Publication): read
     text("SIGN", "Zeichen anstelle der Zahl", (one) =>
       one.obsValue === null ? signOf(one.obsStatus, edition.zeichen) : undefined,
     ),
-    text("OBS_STATUS", "Status nach SDMX", (one) => statusTable[one.obsStatus].sdmx),
-    text("CONF_STATUS", "Geheimhaltung nach SDMX", (one) => statusTable[one.obsStatus].conf),
+    text("OBS_STATUS", "Status nach SDMX", (one) => statusTable[one.obsStatus].sdmx, byStatus),
+    text("CONF_STATUS", "Geheimhaltung nach SDMX", (one) => statusTable[one.obsStatus].conf, byStatus),
     text("FLAG", "Kennzeichen des Produzenten", (one) => (one.flag === "" ? undefined : one.flag)),
-    text("UNIT_MEASURE", "Einheit", (one) => unitTitle(measures.get(one.measure)?.unit)),
-    column("DECIMALS", "Nachkommastellen", "integer", (one) => measures.get(one.measure)?.decimals),
+    text("UNIT_MEASURE", "Einheit", (one) => unitTitle(measures.get(one.measure)?.unit), byMeasure),
+    column(
+      "DECIMALS",
+      "Nachkommastellen",
+      "integer",
+      (one) => measures.get(one.measure)?.decimals,
+      byMeasure,
+    ),
     column("NUMERATOR", "Zähler", "number", (one) =>
       isValueStatus(one.obsStatus) ? one.numerator?.obsValue : undefined,
     ),
@@ -78,8 +91,8 @@ function dimensionColumns(id: string, {catalogue}: Publication): readonly TidyCo
   const code = (observation: Observation) => observation.dimensions[id] ?? TOTAL;
   const name = id.toUpperCase();
   return [
-    key(name, titel, code),
-    text(`${name}_LABEL`, `${titel}, Bezeichnung`, (one) => titles.get(code(one)) ?? code(one)),
+    key(name, titel, code, byCodes),
+    text(`${name}_LABEL`, `${titel}, Bezeichnung`, (one) => titles.get(code(one)) ?? code(one), byCodes),
   ];
 }
 
@@ -88,14 +101,25 @@ function column(
   titel: string,
   type: TidyColumn["type"],
   value: TidyColumn["value"],
+  sharedBy?: TidyColumn["sharedBy"],
 ): TidyColumn {
-  return {name, titel, type, isKey: false, value};
+  return {name, titel, type, isKey: false, value, sharedBy};
 }
 
-function text(name: string, titel: string, value: TidyColumn["value"]): TidyColumn {
-  return column(name, titel, "text", value);
+function text(
+  name: string,
+  titel: string,
+  value: TidyColumn["value"],
+  sharedBy?: TidyColumn["sharedBy"],
+): TidyColumn {
+  return column(name, titel, "text", value, sharedBy);
 }
 
-function key(name: string, titel: string, value: TidyColumn["value"]): TidyColumn {
-  return {name, titel, type: "text", isKey: true, value};
+function key(
+  name: string,
+  titel: string,
+  value: TidyColumn["value"],
+  sharedBy?: TidyColumn["sharedBy"],
+): TidyColumn {
+  return {name, titel, type: "text", isKey: true, value, sharedBy};
 }

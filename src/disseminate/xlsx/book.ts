@@ -52,17 +52,23 @@ export function createCellRegister(): CellRegister {
   };
 }
 
+/** A view and the periods in which it has rows. */
+type FoundView = {readonly view: ColumnView; readonly periods: Set<string>};
+
 /** Makes the context of a workbook. */
 export function createBook(cube: IndicatorCube, publication: Publication): Book {
-  const found = new Map<string, {view: ColumnView; periods: Set<string>}>();
+  const found = new Map<string, FoundView>();
   const used = new Set<ObsStatus>();
+  let last: FoundView | undefined;
   for (const {measure: id, dimensions, timePeriod, obsStatus} of cube.observations) {
     used.add(obsStatus);
-    const key = observationKey(id, "", "", dimensions);
-    const known = found.get(key);
-    if (known === undefined)
-      found.set(key, {view: {measure: cube.measure(id), dimensions}, periods: new Set([timePeriod])});
-    else known.periods.add(timePeriod);
+    // Figures of a view follow each other, area by area, and share their codes: most need no key.
+    if (last === undefined || last.view.dimensions !== dimensions || last.view.measure.id !== id) {
+      const key = observationKey(id, "", "", dimensions);
+      last = found.get(key) ?? {view: {measure: cube.measure(id), dimensions}, periods: new Set()};
+      found.set(key, last);
+    }
+    last.periods.add(timePeriod);
   }
   return {
     cube,

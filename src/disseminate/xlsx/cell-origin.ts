@@ -1,16 +1,23 @@
 import type {Observation} from "../../model/observation.js";
-import type {Cell} from "../../ooxml/model.js";
+import type {Cell, CellValue} from "../../ooxml/model.js";
 
-/** Which figure a cell shows; kept beside the cells, for the file has no place for it. */
-const origins = new WeakMap<Cell, Observation>();
+/**
+ * A cell that shows a figure of the cube. The writer does not look at what it shows, for the file has no
+ * place for it; a property costs less than a weak map, which every collection of garbage goes through.
+ */
+type FigureCell = Cell & {readonly shows: Observation};
 
-/** Notes that a cell shows a figure. @returns the same cell */
-export function showing(cell: Cell, observation: Observation): Cell {
-  origins.set(cell, observation);
+/** A cell with a figure, or the sign in place of it. */
+export function showing(value: CellValue, style: string, shows: Observation): Cell {
+  const cell: FigureCell = {value, style, shows};
   return cell;
 }
 
 /** The figure that a cell shows; undefined for texts, formulas and numbers derived from figures. */
 export function shownIn(cell: Cell): Observation | undefined {
-  return origins.get(cell);
+  return isFigureCell(cell) ? cell.shows : undefined;
+}
+
+function isFigureCell(cell: Cell): cell is FigureCell {
+  return "shows" in cell;
 }

@@ -1,6 +1,7 @@
 import type {Cell, Column, Sheet} from "../../ooxml/model.js";
-import {tidyTable} from "../open-data/tidy.js";
+import {tidyColumns} from "../open-data/columns.js";
 import type {Book} from "./book.js";
+import {recordMaker} from "./record-runs.js";
 import {printSetup} from "./sheet-frame.js";
 import {textWidth} from "./text-size.js";
 
@@ -9,20 +10,21 @@ const SAMPLE = 500;
 
 /** All figures, one per row, under names of SDMX, as a real Excel table; the same rows as the CSV file. */
 export function dataSheet(book: Book, name: string): Sheet {
-  const {columns, rows} = tidyTable(book.cube, book.publication);
-  const lastRow = rows.length + 1;
-  const widths = columns.map((heading, index): Column => {
-    const texts = rows.slice(0, SAMPLE).map((row) => row[index]);
+  const {observations} = book.cube;
+  const columns = tidyColumns(book.cube, book.publication);
+  const lastRow = observations.length + 1;
+  const widths = columns.map((column): Column => {
+    const texts = observations.slice(0, SAMPLE).map(column.value);
     const widest = Math.max(
-      textWidth(heading, {bold: true}) + 3,
+      textWidth(column.name, {bold: true}) + 3,
       ...texts.map((one) => (typeof one === "string" ? textWidth(one) : 8)),
     );
     return {width: Math.min(48, Math.round((widest + 1) * 10) / 10)};
   });
   return {
     name,
-    rows: [{cells: columns.map((value): Cell => ({value, style: "KIM Daten Kopf"})), height: 18}],
-    records: rows,
+    rows: [{cells: columns.map(({name: value}): Cell => ({value, style: "KIM Daten Kopf"})), height: 18}],
+    records: observations.map(recordMaker(columns)),
     columns: widths,
     freeze: {rows: 1, columns: 0},
     tables: [

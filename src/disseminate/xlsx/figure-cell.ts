@@ -23,11 +23,12 @@ export function figureCell(
 ): Cell {
   if (observation === undefined) return signCell("unknown", look, dialect, log);
   if (observation.obsValue === null) {
-    return showing(signCell(observation.obsStatus, look, dialect, log), observation);
+    log.add(observation.obsStatus);
+    return showing(signOf(observation.obsStatus, dialect), signStyle(look), observation);
   }
   const {status, mark} = markOf(observation, dialect);
   log.add(status);
-  return showing({value: observation.obsValue, style: numberStyle(decimals, look, mark)}, observation);
+  return showing(observation.obsValue, numberStyle(decimals, look, mark), observation);
 }
 
 /** The mark at a number, and the status whose words explain it. */

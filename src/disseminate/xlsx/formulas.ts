@@ -68,9 +68,9 @@ export function share(part: Operand, whole: Operand, zero: ZeroSign): Computatio
  */
 export function liveOr(computation: Computation | undefined, published: Cell): Cell {
   if (computation === undefined || published.value === undefined) return published;
-  return same(computation.value, published.value)
-    ? {formula: computation.formula, ...published, value: computation.value}
-    : published;
+  const {formula, value} = computation;
+  const {style, link} = published;
+  return same(value, published.value) ? {value, style, formula, link} : published;
 }
 
 function same(computed: number | string, published: CellValue): boolean {

@@ -22,7 +22,11 @@ const groups: readonly (readonly [string, number])[] = [
   ["W@—→←", 178],
 ];
 
-const widths = new Map(groups.flatMap(([characters, width]) => [...characters].map((one) => [one, width])));
+/** Width of every UTF-16 unit; the second half of a pair counts nothing, the first for both. */
+const widths = new Uint8Array(0x1_0000).fill(130);
+for (const [characters, width] of groups)
+  for (let index = 0; index < characters.length; index++) widths[characters.charCodeAt(index)] = width;
+widths.fill(0, 0xdc00, 0xe000);
 
 /** Room to spare: other fonts than the one measured, and Excel's own rounding. */
 const RESERVE = 1.06;
@@ -39,7 +43,8 @@ export type TextSize = {
 
 /** Width of a text in characters of the default font: the unit of column widths. */
 export function textWidth(text: string, {points = 11, bold = false}: TextSize = {}): number {
-  const hundredths = [...text].reduce((sum, character) => sum + (widths.get(character) ?? 130), 0);
+  let hundredths = 0;
+  for (let index = 0; index < text.length; index++) hundredths += widths[text.charCodeAt(index)] ?? 0;
   return ((hundredths / 100) * points * (bold ? 1.05 : 1) * RESERVE) / 11;
 }
 

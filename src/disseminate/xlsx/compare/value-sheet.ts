@@ -133,7 +133,7 @@ function areaCell(book: Book, {view, period}: ComparedFigure, area: Region, log:
   }
   const cell = figureCell(observation, measure.decimals, "Kreis", book.dialect, log);
   const formula = book.cells.get(view, area.refArea, period);
-  return formula === undefined || cell.value === undefined ? cell : {...cell, formula};
+  return formula === undefined || cell.value === undefined ? cell : {formula, ...cell};
 }
 
 function valueSheet(book: Book, choices: Choices, rows: readonly Row[]): Sheet {

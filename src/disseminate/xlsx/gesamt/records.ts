@@ -3,7 +3,8 @@ import type {Publication} from "../../../analyse/publication.js";
 import type {Indicator} from "../../../catalogue/indicator-schema.js";
 import {type Observation, type Origin, TOTAL} from "../../../model/observation.js";
 import {isValueStatus, signOf, statusTable} from "../../../model/status.js";
-import type {RecordRow, RecordRun, RecordValue} from "../../../ooxml/model.js";
+import type {RecordRow, RecordRun} from "../../../ooxml/model.js";
+import {remember} from "../record-runs.js";
 import {textWidth} from "../text-size.js";
 
 /** One row per figure under names of SDMX for several indicators together. */
@@ -20,18 +21,6 @@ const SAMPLE = 40;
 
 /** Source of a figure that has none. */
 const nowhere: RecordRun = {run: [undefined, undefined]};
-
-/** Runs by key, each made once. */
-function remember<K>(make: (key: K) => readonly RecordValue[]): (key: K) => RecordRun {
-  const known = new Map<K, RecordRun>();
-  return (key) => {
-    const own = known.get(key);
-    if (own !== undefined) return own;
-    const made = {run: make(key)};
-    known.set(key, made);
-    return made;
-  };
-}
 
 /** One maker of rows per indicator, so that the rows of all Kreise share their runs. */
 function rememberRows(make: Records["rowsOf"]): Records["rowsOf"] {

@@ -200,7 +200,7 @@ function figureCells(
     if (observation === undefined) return missing();
     const cell = figureCell(observation, measure.decimals, "Kreis", dialect, log);
     const reference = book.cells.get(leading, refArea, period);
-    return reference === undefined || cell.value === undefined ? cell : {...cell, formula: reference};
+    return reference === undefined || cell.value === undefined ? cell : {formula: reference, ...cell};
   };
   const {refArea} = kreis.region;
   const value = cellAt(refArea, latest);
