@@ -1,52 +1,57 @@
-/** Collects bits, the lowest of each number first, in bytes (RFC 1951, 3.1.1). */
+/**
+ * Bits collected in bytes, the lowest of each number first (RFC 1951, 3.1.1). The state lies open, so that
+ * the loop over thousands of tokens can keep it in local variables.
+ */
 export type BitWriter = {
-  /** At most 16 bits. */
-  readonly write: (value: number, bits: number) => void;
-  /** The full bytes so far, once. */
-  readonly take: () => Uint8Array;
-  /** Fills the last byte with zeros. */
-  readonly align: () => void;
+  /** The first `length` are in use. */
+  bytes: Uint8Array;
+  length: number;
+  /** Bits that fill no byte yet: `count` of them, fewer than 16. */
+  buffer: number;
+  count: number;
 };
 
 /** Makes an empty writer. */
 export function createBitWriter(): BitWriter {
-  let bytes = new Uint8Array(4_096);
-  let length = 0;
-  let buffer = 0;
-  let count = 0;
-  return {
-    write: (value, bits) => {
-      buffer |= value << count;
-      count += bits;
-      if (count < 16) return;
-      if (length + 2 > bytes.length) {
-        const larger = new Uint8Array(bytes.length * 2);
-        larger.set(bytes);
-        bytes = larger;
-      }
-      bytes[length++] = buffer & 0xff;
-      bytes[length++] = (buffer >>> 8) & 0xff;
-      buffer >>>= 16;
-      count -= 16;
-    },
-    take: () => {
-      const taken = bytes.slice(0, length);
-      length = 0;
-      return taken;
-    },
-    align: () => {
-      while (count > 0) {
-        if (length + 1 > bytes.length) {
-          const larger = new Uint8Array(bytes.length * 2);
-          larger.set(bytes);
-          bytes = larger;
-        }
-        bytes[length++] = buffer & 0xff;
-        buffer >>>= 8;
-        count -= 8;
-      }
-      buffer = 0;
-      count = 0;
-    },
-  };
+  return {bytes: new Uint8Array(4_096), length: 0, buffer: 0, count: 0};
+}
+
+/** Makes room for so many further bytes. */
+export function reserveBytes(bits: BitWriter, more: number): void {
+  const wanted = bits.length + more;
+  if (wanted <= bits.bytes.length) return;
+  const larger = new Uint8Array(Math.max(wanted, bits.bytes.length * 2));
+  larger.set(bits.bytes.subarray(0, bits.length));
+  bits.bytes = larger;
+}
+
+/** Writes the lowest bits of a number, at most 16. */
+export function writeBits(bits: BitWriter, value: number, size: number): void {
+  bits.buffer |= value << bits.count;
+  bits.count += size;
+  if (bits.count < 16) return;
+  reserveBytes(bits, 2);
+  bits.bytes[bits.length++] = bits.buffer & 0xff;
+  bits.bytes[bits.length++] = (bits.buffer >>> 8) & 0xff;
+  bits.buffer >>>= 16;
+  bits.count -= 16;
+}
+
+/** Fills the last byte with zeros. */
+export function alignBits(bits: BitWriter): void {
+  reserveBytes(bits, 2);
+  while (bits.count > 0) {
+    bits.bytes[bits.length++] = bits.buffer & 0xff;
+    bits.buffer >>>= 8;
+    bits.count -= 8;
+  }
+  bits.buffer = 0;
+  bits.count = 0;
+}
+
+/** The full bytes so far, once. */
+export function takeBytes(bits: BitWriter): Uint8Array {
+  const taken = bits.bytes.slice(0, bits.length);
+  bits.length = 0;
+  return taken;
 }

@@ -1,4 +1,4 @@
-import {createBitWriter} from "./bit-writer.js";
+import {alignBits, createBitWriter, takeBytes} from "./bit-writer.js";
 import {MAX_TOKENS, matchToken, writeBlock} from "./deflate-block.js";
 
 /** Farthest match and longest match of the format. */
@@ -58,6 +58,14 @@ function takeWorkspace(): Workspace {
   };
 }
 
+/** Length of what is equal at two places, at most `most`; four bytes at a time as long as they are equal. */
+function matchLength(view: DataView, at: number, before: number, most: number): number {
+  let length = 0;
+  while (length + 4 <= most && view.getInt32(at + length) === view.getInt32(before + length)) length += 4;
+  while (length < most && view.getUint8(at + length) === view.getUint8(before + length)) length++;
+  return length;
+}
+
 /**
  * Makes a compressor for deflate streams (RFC 1951), made for worksheets: text whose lines are like the
  * lines before. It tries the distance of the last match, then the last place with the same sixteen
@@ -66,7 +74,7 @@ function takeWorkspace(): Workspace {
  */
 export function createDeflater(): Deflater {
   const workspace = takeWorkspace();
-  const {input, view, longTable, shortTable, tokens} = workspace;
+  const {input} = workspace;
   const bits = createBitWriter();
   const output: Uint8Array[] = [];
   let {offset} = workspace;
@@ -75,71 +83,69 @@ export function createDeflater(): Deflater {
   let count = 0;
   let lastDistance = 0;
 
-  /** Length of what is equal at two places, at most to the end. */
-  function matchLength(at: number, before: number): number {
-    const most = Math.min(MAX_MATCH, end - at);
-    let length = 0;
-    while (length < most && input[at + length] === input[before + length]) length++;
-    return length;
-  }
-
-  function add(token: number): void {
-    tokens[count++] = token;
-    if (count < MAX_TOKENS) return;
-    writeBlock(bits, tokens, count, false);
-    output.push(bits.take());
+  function writeTokens(isLast: boolean): void {
+    writeBlock(bits, workspace.tokens, count, isLast);
     count = 0;
   }
 
   function compress(): void {
+    // Local names: what closures share is loaded anew for every byte.
+    const {view, longTable, shortTable, tokens} = workspace;
+    const last = end;
+    const base = offset;
     let at = start;
-    while (at < end) {
-      if (end - at < LOOK_AHEAD) {
-        add(input[at++] ?? 0);
+    while (at < last) {
+      if (count === MAX_TOKENS) {
+        writeTokens(false);
+        output.push(takeBytes(bits));
+      }
+      if (last - at < LOOK_AHEAD) {
+        tokens[count++] = view.getUint8(at++);
         continue;
       }
-      const first = view.getUint32(at, true);
-      const fifth = input[at + 4] ?? 0;
-      const short = (Math.imul(first, 0x9e37_79b1) ^ Math.imul(fifth, 0x85eb_ca6b)) >>> (32 - SHORT_BITS);
+      const first = Math.imul(view.getUint32(at, true), 0x9e37_79b1);
+      const second = view.getUint32(at + 4, true);
+      const short = (first ^ Math.imul(second & 0xff, 0x85eb_ca6b)) >>> (32 - SHORT_BITS);
       const mixed =
-        Math.imul(first, 0x9e37_79b1) ^
-        Math.imul(view.getUint32(at + 4, true), 0x85eb_ca6b) ^
+        first ^
+        Math.imul(second, 0x85eb_ca6b) ^
         Math.imul(view.getUint32(at + 8, true), 0xc2b2_ae35) ^
         Math.imul(view.getUint32(at + 12, true), 0x27d4_eb2f);
       const long = Math.imul(mixed ^ (mixed >>> 15), 0x9e37_79b1) >>> (32 - LONG_BITS);
+      const most = Math.min(MAX_MATCH, last - at);
       let best = 0;
       let distance = 0;
       if (lastDistance > 0 && lastDistance <= at) {
-        best = matchLength(at, at - lastDistance);
+        best = matchLength(view, at, at - lastDistance, most);
         distance = lastDistance;
       }
-      const farLong = (longTable[long] ?? 0) - offset;
-      const farShort = (shortTable[short] ?? 0) - offset;
-      longTable[long] = at + offset;
-      shortTable[short] = at + offset;
+      const farLong = (longTable[long] ?? 0) - base;
+      const farShort = (shortTable[short] ?? 0) - base;
+      longTable[long] = at + base;
+      shortTable[short] = at + base;
       if (best < GOOD_ENOUGH && farLong >= 0 && at - farLong <= WINDOW && at - farLong !== distance) {
-        const length = matchLength(at, farLong);
+        const length = matchLength(view, at, farLong, most);
         if (length > best) {
           best = length;
           distance = at - farLong;
         }
       }
       if (best < LOOK_AHEAD && farShort >= 0 && at - farShort <= WINDOW) {
-        const length = matchLength(at, farShort);
+        const length = matchLength(view, at, farShort, most);
         if (length > best) {
           best = length;
           distance = at - farShort;
         }
       }
       if (best < SHORTEST) {
-        add(input[at++] ?? 0);
+        tokens[count++] = view.getUint8(at++);
         continue;
       }
-      add(matchToken(best, distance));
+      tokens[count++] = matchToken(best, distance);
       lastDistance = distance;
       at += best;
     }
-    start = end;
+    start = last;
   }
 
   /** Keeps the window before the next bytes. */
@@ -166,9 +172,13 @@ export function createDeflater(): Deflater {
     },
     finish: () => {
       compress();
-      writeBlock(bits, tokens, count, true);
-      bits.align();
-      output.push(bits.take());
+      if (count === MAX_TOKENS) {
+        writeTokens(false);
+        output.push(takeBytes(bits));
+      }
+      writeTokens(true);
+      alignBits(bits);
+      output.push(takeBytes(bits));
       workspace.offset = offset + end;
       if (workspace.offset < LAST_PLACE) spare.push(workspace);
       return output;

@@ -1,54 +1,63 @@
 /** Longest code of literals, lengths and distances (RFC 1951, 3.2.7). */
 export const MAX_CODE = 15;
 
+/** More symbols than any code has; frequency times this plus symbol sorts by both, and fits 32 bits for a block. */
+const SYMBOLS = 512;
+
 /**
  * Lengths of the codes of a Huffman code for symbols of these frequencies, none longer than `most` bits
  * (RFC 1951, 3.2.2). A symbol that does not occur has length 0; a single one has length 1.
  */
 export function codeLengths(frequencies: Uint32Array, most: number): Uint8Array {
   const lengths = new Uint8Array(frequencies.length);
-  const symbols: number[] = [];
-  frequencies.forEach((frequency, symbol) => {
-    if (frequency > 0) symbols.push(symbol);
-  });
-  if (symbols.length < 2) {
-    for (const symbol of symbols) lengths[symbol] = 1;
-    return lengths;
+  let count = 0;
+  const keys = new Uint32Array(frequencies.length);
+  for (let symbol = 0; symbol < frequencies.length; symbol++) {
+    const frequency = frequencies[symbol] ?? 0;
+    if (frequency > 0) keys[count++] = frequency * SYMBOLS + symbol;
   }
   // Ties are broken by the symbol, so that the same text gives the same code everywhere.
-  symbols.sort((a, b) => (frequencies[a] ?? 0) - (frequencies[b] ?? 0) || a - b);
-  const depths = treeDepths(symbols.map((symbol) => frequencies[symbol] ?? 0));
+  const sorted = keys.subarray(0, count).sort();
+  if (count < 2) {
+    for (const key of sorted) lengths[key % SYMBOLS] = 1;
+    return lengths;
+  }
+  const depths = treeDepths(sorted.map((key) => Math.floor(key / SYMBOLS)));
   limit(depths, most);
-  symbols.forEach((symbol, index) => {
-    lengths[symbol] = depths[index] ?? 0;
+  sorted.forEach((key, index) => {
+    lengths[key % SYMBOLS] = depths[index] ?? 0;
   });
   return lengths;
 }
 
 /** Depths of the leaves of a Huffman tree over ascending weights, by two queues. */
-function treeDepths(weights: readonly number[]): number[] {
+function treeDepths(weights: Uint32Array): Uint16Array {
   const leaves = weights.length;
-  const weight = [...weights];
-  const parent: number[] = [];
+  const nodes = 2 * leaves - 1;
+  const weight = new Uint32Array(nodes);
+  weight.set(weights);
+  const parent = new Uint16Array(nodes);
   let leaf = 0;
   let node = leaves;
+  let made = leaves;
   const next = () => {
-    const takeLeaf = leaf < leaves && (node >= weight.length || (weight[leaf] ?? 0) <= (weight[node] ?? 0));
+    const takeLeaf = leaf < leaves && (node >= made || (weight[leaf] ?? 0) <= (weight[node] ?? 0));
     return takeLeaf ? leaf++ : node++;
   };
-  for (let made = leaves; made < 2 * leaves - 1; made++) {
-    const [a, b] = [next(), next()];
+  for (; made < nodes; made++) {
+    const a = next();
+    const b = next();
     weight[made] = (weight[a] ?? 0) + (weight[b] ?? 0);
     parent[a] = made;
     parent[b] = made;
   }
-  const depths = new Array<number>(2 * leaves - 1).fill(0);
-  for (let index = 2 * leaves - 3; index >= 0; index--) depths[index] = (depths[parent[index] ?? 0] ?? 0) + 1;
-  return depths.slice(0, leaves);
+  const depths = new Uint16Array(nodes);
+  for (let index = nodes - 2; index >= 0; index--) depths[index] = (depths[parent[index] ?? 0] ?? 0) + 1;
+  return depths.subarray(0, leaves);
 }
 
 /** Shortens codes over the limit and lengthens others until the code is complete again (Kraft sum 1). */
-function limit(depths: number[], most: number): void {
+function limit(depths: Uint16Array, most: number): void {
   let excess = -(2 ** most);
   depths.forEach((depth, index) => {
     const kept = Math.min(depth, most);
