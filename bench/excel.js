@@ -75,7 +75,7 @@ for (let round = 0; round < rounds; round++) {
   let index = 0;
   const begin = now();
   let before = begin;
-  for (const {path, bytes} of workbookFiles(publication)) {
+  for await (const {path, bytes} of workbookFiles(publication)) {
     const after = now();
     size += bytes.length;
     if (index % every === 0) {

@@ -11,6 +11,7 @@ import {replaceFolder} from "../dist/cli/replace-folder.js";
 import {readTopology} from "../dist/disseminate/charts/read-topology.js";
 import {editionFiles} from "../dist/disseminate/edition.js";
 import {indicatorWorkbook} from "../dist/disseminate/xlsx/indicator-workbook.js";
+import {writeWorkbook} from "../dist/ooxml/write-workbook.js";
 import {openWarehouse} from "../dist/process/warehouse.js";
 
 const rounds = Number(process.argv[2] ?? 3);
@@ -49,7 +50,12 @@ for (let round = 0; round < rounds; round++) {
   note("Gesamt", (performance.now() - begin) / 1000);
 
   const books = publication.indicators.flatMap((one) => (one.cube === undefined ? [] : [one]));
-  const written = await timed("Arbeitsmappen", () => books.map((one) => indicatorWorkbook(one, publication)));
+  const written = await timed("Arbeitsmappen", () =>
+    books.map((one) => {
+      const {fileName, workbook} = indicatorWorkbook(one, publication);
+      return {fileName, bytes: writeWorkbook(workbook)};
+    }),
+  );
   const paths = written.map(({fileName, bytes}) => {
     const path = join(folder, fileName);
     writeFileSync(path, bytes);

@@ -37,7 +37,7 @@ export async function editionFiles(
 ): Promise<readonly EditionFile[]> {
   options.onStage("excel");
   const workbooks: EditionFile[] = [];
-  for (const workbook of workbookFiles(publication)) {
+  for await (const workbook of workbookFiles(publication)) {
     options.onWorkbook?.(workbook);
     workbooks.push({path: workbook.path, bytes: workbook.bytes});
   }

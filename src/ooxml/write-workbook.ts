@@ -5,6 +5,7 @@ import {drawingXml} from "./drawing.js";
 import {lintCharts} from "./lint-chart.js";
 import {lintSheetNames, lintStyleNames} from "./lint-names.js";
 import type {Workbook} from "./model.js";
+import {createPacker, type Packer} from "./packer.js";
 import {contentTypesXml, type PartKind, relationshipsXml} from "./parts.js";
 import {corePropertiesXml, extendedPropertiesXml} from "./properties.js";
 import {createRelationships, type Relationships} from "./relationships.js";
@@ -14,14 +15,25 @@ import {createStyleTable} from "./styles.js";
 import {lintTables, tableHeadings, tableXml} from "./table.js";
 import {themeXml} from "./theme.js";
 import {workbookPartXml} from "./workbook-part.js";
-import {compress, type ZipEntry, zip} from "./zip.js";
 
-/** A part as it goes into the container. */
+/** A part that was given to the packer. */
 type Part = {
   readonly kind: PartKind;
-  readonly entry: ZipEntry;
+  readonly name: string;
   readonly relationships?: Relationships | undefined;
 };
+
+/** Gives a part to the packer. */
+type AddPart = (
+  kind: PartKind,
+  name: string,
+  xml: string | Iterable<string>,
+  relationships?: Relationships,
+) => Part;
+
+/** The two files that every reader looks for first. */
+const CONTENT_TYPES = "[Content_Types].xml";
+const ROOT_RELATIONSHIPS = "_rels/.rels";
 
 /**
  * Writes a workbook as an .xlsx file (ECMA-376, transitional). The same workbook gives the same bytes
@@ -30,12 +42,25 @@ type Part = {
  * @throws KimError with a key that begins with `ooxml-`, naming sheet and cell
  */
 export function writeWorkbook(workbook: Workbook): Uint8Array {
+  return packWorkbook(workbook, createPacker());
+}
+
+/**
+ * Writes a workbook with a packer: one of this thread, or one that compresses in another.
+ *
+ * @throws KimError with a key that begins with `ooxml-`, naming sheet and cell
+ */
+export function packWorkbook<File>(workbook: Workbook, packer: Packer<File>): File {
   lintSheetNames(workbook.sheets.map((sheet) => sheet.name));
   lintStyleNames(Object.keys(workbook.styles));
   lintTables(workbook.sheets, lintDefinedNames(workbook));
   lintCharts(workbook.sheets);
 
-  const sheetParts = writeSheets(workbook);
+  const part: AddPart = (kind, name, xml, relationships) => {
+    packer.add(name, typeof xml === "string" ? [xml] : xml);
+    return {kind, name, relationships};
+  };
+  const sheetParts = writeSheets(workbook, part);
   const root = createRelationships();
   root.add("officeDocument", "xl/workbook.xml");
   root.add("metadata/core-properties", "docProps/core.xml");
@@ -45,25 +70,15 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
     part("core", "docProps/core.xml", corePropertiesXml(workbook.properties)),
     part("extended", "docProps/app.xml", extendedPropertiesXml(workbook.properties)),
   ];
-  const types = contentTypesXml(parts.map(({kind, entry}) => ({kind, name: entry.name})));
-  return zip([
-    compress("[Content_Types].xml", [types]),
-    compress("_rels/.rels", [relationshipsXml(root.all())]),
-    ...parts.flatMap(({entry, relationships}) =>
-      relationships === undefined || relationships.all().length === 0
-        ? [entry]
-        : [entry, compress(relationshipsName(entry.name), [relationshipsXml(relationships.all())])],
-    ),
-  ]);
-}
-
-function part(
-  kind: PartKind,
-  name: string,
-  xml: string | Iterable<string>,
-  relationships?: Relationships,
-): Part {
-  return {kind, entry: compress(name, typeof xml === "string" ? [xml] : xml), relationships};
+  packer.add(CONTENT_TYPES, [contentTypesXml(parts)]);
+  packer.add(ROOT_RELATIONSHIPS, [relationshipsXml(root.all())]);
+  const names = parts.flatMap(({name, relationships}) => {
+    const all = relationships?.all() ?? [];
+    if (all.length === 0) return [name];
+    packer.add(relationshipsName(name), [relationshipsXml(all)]);
+    return [name, relationshipsName(name)];
+  });
+  return packer.finish([CONTENT_TYPES, ROOT_RELATIONSHIPS, ...names]);
 }
 
 /** Name of the part with the relations of another: `xl/_rels/workbook.xml.rels`. */
@@ -73,7 +88,7 @@ function relationshipsName(name: string): string {
 }
 
 /** The workbook part and everything below it, numbered through the workbook. */
-function writeSheets(workbook: Workbook): readonly Part[] {
+function writeSheets(workbook: Workbook, part: AddPart): readonly Part[] {
   const {sheets, theme} = workbook;
   const styles = createStyleTable(workbook.styles, {body: theme.bodyFont, heading: theme.headingFont});
   const strings = createStringPool();

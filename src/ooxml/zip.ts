@@ -28,28 +28,44 @@ function encode(piece: string): Uint8Array {
   return encoded.subarray(0, encoder.encodeInto(piece, encoded).written);
 }
 
+/** A file of a container in the making. */
+export type EntryWriter = {
+  readonly push: (piece: string) => void;
+  /** The file under its name, after the last piece. */
+  readonly finish: (name: string) => ZipEntry;
+};
+
 /**
- * Compresses text that comes in pieces. The compressor is our own and not the one of Node, whose output
- * differs between versions and processors.
+ * Makes the writer of a file whose text comes in pieces. The compressor is our own and not the one of
+ * Node, whose output differs between versions and processors.
  */
-export function compress(name: string, pieces: Iterable<string>): ZipEntry {
+export function createEntryWriter(): EntryWriter {
   const deflater = createDeflater();
   let size = 0;
   let crc = 0;
-  for (const piece of pieces) {
-    const bytes = encode(piece);
-    size += bytes.length;
-    crc = crc32(bytes, crc);
-    deflater.push(bytes);
-  }
-  return {name, compressed: concat(deflater.finish()), size, crc};
+  return {
+    push: (piece) => {
+      const bytes = encode(piece);
+      size += bytes.length;
+      crc = crc32(bytes, crc);
+      deflater.push(bytes);
+    },
+    finish: (name) => ({name, compressed: concat(deflater.finish()), size, crc}),
+  };
+}
+
+/** Compresses text that comes in pieces. */
+export function compress(name: string, pieces: Iterable<string>): ZipEntry {
+  const entry = createEntryWriter();
+  for (const piece of pieces) entry.push(piece);
+  return entry.finish(name);
 }
 
 /**
  * Puts entries into a ZIP container in their order, without time, comment or extra fields: the same
  * entries give the same bytes (APPNOTE 6.3.10; sizes under 4 GiB).
  */
-export function zip(entries: readonly ZipEntry[]): Uint8Array {
+export function zip(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
@@ -103,7 +119,7 @@ function record(signature: number, fields: readonly (readonly [2 | 4, number])[]
   return bytes;
 }
 
-function concat(chunks: readonly Uint8Array[]): Uint8Array {
+function concat(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

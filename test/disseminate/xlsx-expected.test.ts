@@ -4,6 +4,7 @@ import {loadCatalogue} from "../../src/catalogue/load.js";
 import {expectedWorkbook} from "../../src/disseminate/xlsx/expected-workbook.js";
 import {figureCell, type StatusLog} from "../../src/disseminate/xlsx/figure-cell.js";
 import type {Observation} from "../../src/model/observation.js";
+import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {checkWorkbook} from "../ooxml/check-workbook.js";
 import {openContainer} from "../ooxml/container.js";
 import {differences, hasLibreOffice, valuesOfFile, valuesOfLibreOffice} from "../ooxml/other-readers.js";
@@ -20,7 +21,8 @@ const publication: Publication = {
   indicators: [{indicator, cube: undefined}],
   deliveries: new Map(),
 };
-const {bytes, fileName} = expectedWorkbook(indicator, publication);
+const {workbook, fileName} = expectedWorkbook(indicator, publication);
+const bytes = writeWorkbook(workbook);
 const container = openContainer(bytes);
 const cells = readCells(container);
 
@@ -51,7 +53,9 @@ test.skipIf(!hasLibreOffice)("its worked example computes", () => {
 
 test("a draft says so on the first sheet, on every printed page and in the properties", () => {
   const draft = openContainer(
-    expectedWorkbook(indicator, {...publication, release: {version: "2026", status: "entwurf"}}).bytes,
+    writeWorkbook(
+      expectedWorkbook(indicator, {...publication, release: {version: "2026", status: "entwurf"}}).workbook,
+    ),
   );
   const mark = "Entwurf – nicht zur Veröffentlichung";
   expect(readCells(draft).get("Inhalt")?.get("A2")?.text).toContain(mark);

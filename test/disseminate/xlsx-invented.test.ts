@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {indicatorCsv} from "../../src/disseminate/open-data/tidy.js";
 import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
+import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {inventedPublication} from "../fixtures/xlsx-publication.js";
 import {checkWorkbook} from "../ooxml/check-workbook.js";
 import {openContainer} from "../ooxml/container.js";
@@ -9,7 +10,8 @@ import {type ReadCell, readCells} from "../ooxml/read-cells.js";
 import {findAll} from "../ooxml/xml-tree.js";
 
 const {cube, publication} = inventedPublication();
-const {bytes, fileName} = indicatorWorkbook({indicator: cube.indicator, cube}, publication);
+const {workbook, fileName} = indicatorWorkbook({indicator: cube.indicator, cube}, publication);
+const bytes = writeWorkbook(workbook);
 const container = openContainer(bytes);
 const cells = readCells(container);
 

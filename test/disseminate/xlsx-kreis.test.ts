@@ -6,6 +6,7 @@ import {kreisWorkbook} from "../../src/disseminate/xlsx/kreis/kreis-workbook.js"
 import {planKreise} from "../../src/disseminate/xlsx/kreis/plan.js";
 import {LAND} from "../../src/model/region.js";
 import {signOf} from "../../src/model/status.js";
+import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {openWarehouse} from "../../src/process/warehouse.js";
 import {fastestValidator} from "../ooxml/check-schema.js";
 import {checkWorkbook} from "../ooxml/check-workbook.js";
@@ -58,7 +59,8 @@ test("every Kreis of the newest figures and the joint unit have a workbook", () 
 });
 
 describe.each(tested.map((region) => [region.refArea, region] as const))("%s", (refArea, region) => {
-  const {bytes, fileName} = kreisWorkbook(edition, region);
+  const {workbook, fileName} = kreisWorkbook(edition, region);
+  const bytes = writeWorkbook(workbook);
   let opened: {container: ReturnType<typeof openContainer>; cells: ReturnType<typeof readCells>} | undefined;
   const open = () => {
     const container = opened?.container ?? openContainer(bytes);
@@ -72,7 +74,9 @@ describe.each(tested.map((region) => [region.refArea, region] as const))("%s", (
   test("has a speaking name, is under 1.5 MB and the same twice", () => {
     expect(fileName).toMatch(/^kim-hessen_06\d{3}[a-z0-9-]+\.xlsx$/);
     expect(bytes.length).toBeLessThan(1_500_000);
-    expect(Buffer.compare(bytes, kreisWorkbook(planKreise(publication), region).bytes)).toBe(0);
+    expect(
+      Buffer.compare(bytes, writeWorkbook(kreisWorkbook(planKreise(publication), region).workbook)),
+    ).toBe(0);
   });
 
   test("has no structural defect", async () => {
@@ -236,20 +240,24 @@ test("a draft carries its mark on the first sheet, in the properties and on ever
   const [region] = tested;
   if (region === undefined) throw new Error("no Kreis");
   const release = {version: "2026", status: "entwurf"} as const;
-  const draft = openContainer(kreisWorkbook(planKreise({...publication, release}), region).bytes);
+  const draft = openContainer(
+    writeWorkbook(kreisWorkbook(planKreise({...publication, release}), region).workbook),
+  );
   expect(draft.texts.get("docProps/core.xml")).toContain("Entwurf – nicht zur Veröffentlichung");
   expect(readCells(draft).get("Inhalt")?.get("A2")?.text).toMatch(/ · Entwurf/);
   for (const {name, part} of draft.sheets)
     expect(find(draft.tree(part), "oddFooter")?.text, name).toContain("&CEntwurf");
   const published = {version: "2026.1", status: "veroeffentlicht"} as const;
-  const final = openContainer(kreisWorkbook(planKreise({...publication, release: published}), region).bytes);
+  const final = openContainer(
+    writeWorkbook(kreisWorkbook(planKreise({...publication, release: published}), region).workbook),
+  );
   expect(readCells(final).get("Inhalt")?.get("A2")?.text).toMatch(/Edition 2026\.1$/);
 });
 
 test.skipIf(!hasLibreOffice)(
   "LibreOffice computes every formula to its cached value",
   () => {
-    const files = tested.map((region) => kreisWorkbook(edition, region).bytes);
+    const files = tested.map((region) => writeWorkbook(kreisWorkbook(edition, region).workbook));
     const computed = valuesOfLibreOffice(files);
     for (const [index, bytes] of files.entries())
       expect(differences(computed[index] ?? {}, valuesOfFile(bytes), 1e-12), tested[index]?.refArea).toEqual(

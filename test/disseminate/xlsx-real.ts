@@ -2,6 +2,7 @@ import {createPublication} from "../../src/analyse/create-publication.js";
 import type {IndicatorCube, Publication} from "../../src/analyse/publication.js";
 import {loadCatalogue} from "../../src/catalogue/load.js";
 import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
+import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {openWarehouse} from "../../src/process/warehouse.js";
 
 /** A workbook of the edition with the cube it was made from. */
@@ -25,16 +26,10 @@ export async function realWorkbooks(): Promise<readonly RealWorkbook[]> {
   const catalogue = loadCatalogue(root);
   const publication = createPublication(catalogue, await openWarehouse(root, catalogue));
   const isFull = process.env.KIM_FULL === "1";
-  return publication.indicators.flatMap((published) =>
-    published.cube === undefined || !(isFull || sample.includes(published.indicator.code))
-      ? []
-      : [
-          {
-            code: published.indicator.code,
-            cube: published.cube,
-            publication,
-            ...indicatorWorkbook(published, publication),
-          },
-        ],
-  );
+  return publication.indicators.flatMap((published) => {
+    const {code} = published.indicator;
+    if (published.cube === undefined || !(isFull || sample.includes(code))) return [];
+    const {fileName, workbook} = indicatorWorkbook(published, publication);
+    return [{code, cube: published.cube, publication, fileName, bytes: writeWorkbook(workbook)}];
+  });
 }

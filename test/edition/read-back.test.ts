@@ -2,13 +2,14 @@ import {tmpdir} from "node:os";
 import {beforeAll, describe, expect, test} from "vitest";
 import type {Publication} from "../../src/analyse/publication.js";
 import {dataFiles} from "../../src/disseminate/open-data/data-files.js";
-import {indicatorWorkbook, type WorkbookFile} from "../../src/disseminate/xlsx/indicator-workbook.js";
+import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
 import {jsonStatCheck} from "../../src/edition/reconcile/json-stat-check.js";
 import {reportFiles} from "../../src/edition/reconcile/report.js";
 import {tableCheck} from "../../src/edition/reconcile/table-check.js";
 import {createWorkbookCheck} from "../../src/edition/reconcile/workbook-check.js";
 import type {OutputFile} from "../../src/edition/replace-folder.js";
-import type {Cell, Sheet} from "../../src/ooxml/model.js";
+import type {Cell, Sheet, Workbook} from "../../src/ooxml/model.js";
+import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {realPublication} from "../fixtures/publication.js";
 
 let publication: Publication;
@@ -19,16 +20,18 @@ beforeAll(async () => {
 });
 
 describe("a workbook read back", () => {
-  let workbook: WorkbookFile;
+  let workbook: Workbook;
+  let bytes: Uint8Array;
   beforeAll(() => {
     const [first] = publication.indicators;
     if (first?.cube === undefined) throw new Error("1C has no figures");
-    workbook = indicatorWorkbook(first, publication);
+    workbook = indicatorWorkbook(first, publication).workbook;
+    bytes = writeWorkbook(workbook);
   });
 
   const check = (sheets: readonly Sheet[], expected = publication) => {
     const {read, result} = createWorkbookCheck(expected);
-    read({path: "excel/1c.xlsx", bytes: workbook.bytes, sheets});
+    read({path: "excel/1c.xlsx", bytes, sheets});
     return result();
   };
 

@@ -1,7 +1,6 @@
 import type {Publication, PublishedIndicator} from "../../analyse/publication.js";
 import {formatNumber} from "../../model/format.js";
-import type {Sheet} from "../../ooxml/model.js";
-import {writeWorkbook} from "../../ooxml/write-workbook.js";
+import type {Sheet, Workbook} from "../../ooxml/model.js";
 import {type Book, bookTitle, createBook} from "./book.js";
 import {changeSheet, noComparison} from "./change-sheet.js";
 import {CHART_DATA, createChartData} from "./chart-data.js";
@@ -20,19 +19,12 @@ import {CONTENTS} from "./sheet-frame.js";
 import {wordsSheet} from "./words-sheet.js";
 import {yearSheets} from "./year-sheets.js";
 
-/** A workbook as a file. */
-export type WorkbookFile = {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  /** What it was written from, for those who read it back. */
-  readonly sheets: readonly Sheet[];
-};
+/** A workbook that can be written, and the name of its file. */
+export type WorkbookFile = {readonly fileName: string; readonly workbook: Workbook};
 
 /**
  * The Excel workbook of an indicator with figures: contents, newest year, comparison with the previous
  * year, time series, charts, method, and all figures as a table.
- *
- * @throws KimError ooxml-… when a text of the catalogue breaks a rule of Excel
  */
 export function indicatorWorkbook(
   published: Extract<PublishedIndicator, {cube: object}>,
@@ -52,9 +44,8 @@ export function workbookFile(
   const {edition} = book.publication;
   const sheets = withDraftMark(unmarked, book.publication);
   return {
-    sheets,
     fileName: `kim-hessen_${book.indicator.code.toLowerCase()}-${book.indicator.slug}.xlsx`,
-    bytes: writeWorkbook({
+    workbook: {
       properties: {
         title: bookTitle(book),
         subject: editionLine(book.publication),
@@ -74,7 +65,7 @@ export function workbookFile(
       styles: usedStyles(sheets),
       sheets,
       definedNames,
-    }),
+    },
   };
 }
 

@@ -1,4 +1,7 @@
 import type {Publication} from "../../analyse/publication.js";
+import type {Sheet} from "../../ooxml/model.js";
+import {startPackingThread} from "../../ooxml/packing-thread.js";
+import {packWorkbook} from "../../ooxml/write-workbook.js";
 import {expectedWorkbook} from "./expected-workbook.js";
 import {gesamtWorkbook} from "./gesamt/gesamt-workbook.js";
 import {indicatorWorkbook, type WorkbookFile} from "./indicator-workbook.js";
@@ -9,29 +12,47 @@ import {planKreise} from "./kreis/plan.js";
 export type WorkbookPath = {
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly sheets: WorkbookFile["sheets"];
+  readonly sheets: readonly Sheet[];
 };
 
 /**
  * All workbooks of an edition, one after the other as they are asked for: per indicator,
  * per Kreis and joint unit with figures, and the one with everything. Nothing where there are no figures.
+ * While one is made the one before is compressed in another thread.
  *
  * @throws KimError ooxml-… when a text of the catalogue breaks a rule of Excel
  */
-export function* workbookFiles(publication: Publication): Iterable<WorkbookPath> {
+export async function* workbookFiles(publication: Publication): AsyncIterable<WorkbookPath> {
+  const thread = startPackingThread();
+  try {
+    let before: Packed | undefined;
+    for (const {folder, fileName, workbook} of madeWorkbooks(publication)) {
+      const path = `${folder}/${fileName}`;
+      const packed = {path, sheets: workbook.sheets, bytes: packWorkbook(workbook, thread.packer())};
+      if (before !== undefined) yield {...before, bytes: await before.bytes};
+      before = packed;
+    }
+    if (before !== undefined) yield {...before, bytes: await before.bytes};
+  } finally {
+    thread.close();
+  }
+}
+
+/** A workbook on its way. */
+type Packed = Omit<WorkbookPath, "bytes"> & {readonly bytes: Promise<Uint8Array>};
+
+/** A workbook with the folder of its file. */
+type MadeWorkbook = WorkbookFile & {readonly folder: string};
+
+function* madeWorkbooks(publication: Publication): Iterable<MadeWorkbook> {
   for (const published of publication.indicators) {
-    const {fileName, ...rest} =
+    const file =
       published.cube === undefined
         ? expectedWorkbook(published.indicator, publication)
         : indicatorWorkbook(published, publication);
-    yield {path: `excel/${fileName}`, ...rest};
+    yield {folder: "excel", ...file};
   }
   const edition = planKreise(publication);
-  for (const region of edition.regions) {
-    const {fileName, ...rest} = kreisWorkbook(edition, region);
-    yield {path: `excel/kreise/${fileName}`, ...rest};
-  }
-  if (edition.regions.length === 0) return;
-  const {fileName, ...rest} = gesamtWorkbook(edition);
-  yield {path: `excel/${fileName}`, ...rest};
+  for (const region of edition.regions) yield {folder: "excel/kreise", ...kreisWorkbook(edition, region)};
+  if (edition.regions.length > 0) yield {folder: "excel", ...gesamtWorkbook(edition)};
 }

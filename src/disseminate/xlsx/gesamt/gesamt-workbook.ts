@@ -1,7 +1,6 @@
 import {formatNumber} from "../../../model/format.js";
 import {formatDay} from "../../../model/time-period.js";
 import type {RecordRow, Row, Sheet} from "../../../ooxml/model.js";
-import {writeWorkbook} from "../../../ooxml/write-workbook.js";
 import type {ContentsEntry} from "../contents-sheet.js";
 import {editionLine, withDraftMark} from "../edition-mark.js";
 import type {WorkbookFile} from "../indicator-workbook.js";
@@ -33,16 +32,13 @@ const howTo = [
 /**
  * The Excel workbook with everything: a sheet per indicator over all Kreise, method, and every figure of
  * the edition as one table.
- *
- * @throws KimError ooxml-… when a text of the catalogue breaks a rule of Excel
  */
 export function gesamtWorkbook(edition: KreisEdition): WorkbookFile {
   const {edition: settings} = edition.publication;
   const sheets = withDraftMark(gesamtSheets(edition), edition.publication);
   return {
-    sheets,
     fileName: "kim-hessen_gesamt.xlsx",
-    bytes: writeWorkbook({
+    workbook: {
       properties: {
         title: `${settings.titel}: ${TITLE}`,
         subject: editionLine(edition.publication),
@@ -56,7 +52,7 @@ export function gesamtWorkbook(edition: KreisEdition): WorkbookFile {
       theme,
       styles: usedStyles(sheets),
       sheets,
-    }),
+    },
   };
 }
 

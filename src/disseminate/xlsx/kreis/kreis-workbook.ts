@@ -2,7 +2,6 @@ import {formatNumber} from "../../../model/format.js";
 import type {Region} from "../../../model/region.js";
 import {formatDay} from "../../../model/time-period.js";
 import type {RecordRow, Sheet} from "../../../ooxml/model.js";
-import {writeWorkbook} from "../../../ooxml/write-workbook.js";
 import {CHART_DATA, createChartData} from "../chart-data.js";
 import type {ContentsEntry} from "../contents-sheet.js";
 import {editionLine, withDraftMark} from "../edition-mark.js";
@@ -28,17 +27,14 @@ const howTo = [
 /**
  * The Excel workbook of a Kreis or joint unit: overview on one page, a sheet per Themenfeld with tables
  * and charts, method, and all its figures as a table.
- *
- * @throws KimError ooxml-… when a text of the catalogue breaks a rule of Excel
  */
 export function kreisWorkbook(edition: KreisEdition, region: Region): WorkbookFile {
   const kreis = createKreisBook(edition, region);
   const sheets = withDraftMark(kreisSheets(kreis), kreis.publication);
   const settings = kreis.publication.edition;
   return {
-    sheets,
     fileName: `kim-hessen_${region.slug}.xlsx`,
-    bytes: writeWorkbook({
+    workbook: {
       properties: {
         title: kreis.title,
         subject: editionLine(kreis.publication),
@@ -51,7 +47,7 @@ export function kreisWorkbook(edition: KreisEdition, region: Region): WorkbookFi
       theme,
       styles: usedStyles(sheets),
       sheets,
-    }),
+    },
   };
 }
 
