@@ -9,13 +9,25 @@ import {placeMarks} from "./time-marks.js";
 /** Where a line chart draws what: the parts of its picture in its own unit. */
 export type LineLayout = ReturnType<typeof layOutLines>;
 
-/** Finds the place of everything in a line chart. */
+/** Finds the place of everything in a line chart, with as many steps of the value axis as have room. */
 export function layOutLines(props: LineChartProps) {
+  let steps = props.height < 200 ? 3 : 5;
+  let layout = layOutWith(props, steps);
+  while (steps > 1 && tooDense(layout)) layout = layOutWith(props, --steps);
+  return layout;
+}
+
+/** Whether labels of the value axis would touch. */
+function tooDense({axis, size, top, bottom}: ReturnType<typeof layOutWith>): boolean {
+  return (axis.values.length - 1) * size * 1.3 > bottom - top;
+}
+
+function layOutWith(props: LineChartProps, steps: number) {
   const {width, height, lines, marks} = props;
   const size = props.type ?? fontSize.normal;
   const values = lines.flatMap((one) => one.runs.flatMap((run) => run.map((point) => point.y)));
   const low = Math.min(...values);
-  const axis = axisTicks(low, Math.max(...values), height < 200 ? 3 : 5, props.zero || low < 0);
+  const axis = axisTicks(low, Math.max(...values), steps, props.zero || low < 0);
   const labels = lines.flatMap((one) => {
     const last = lastPoint(one);
     return one.labelled && last !== undefined ? [{line: one, last}] : [];
@@ -23,7 +35,7 @@ export function layOutLines(props: LineChartProps) {
   const left = widestText(axis.values.map(axis.text), size) + 8;
   const right =
     labels.length === 0
-      ? 8
+      ? Math.max(8, widestText([props.yearText(props.to)], size) / 2)
       : 14 +
         widestText(
           labels.map((one) => one.line.name),

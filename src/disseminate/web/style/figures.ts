@@ -57,7 +57,7 @@ tr.gewaehlt>*{background:var(--flaeche-2);font-weight:600}
 .fenster-fuss{text-align:right;margin:1rem 0 0}
 .stellenliste{display:grid;gap:.5rem}
 .stellenliste .klein{display:block}
-@container (max-width:599px){.bild-breit{display:none}.bild-schmal{display:block}}
+@container (max-width:659px){.bild-breit{display:none}.bild-schmal{display:block}}
 .lesehilfe{font-size:.94rem;margin:.7rem 0 .3rem;max-width:46rem}
 .quelle{font-size:.85rem;margin:.4rem 0 0;line-height:1.45;max-width:56rem}
 .verweis{margin-top:.9rem}
