@@ -7,10 +7,10 @@ import {join} from "node:path";
 import {createPublication} from "../dist/analyse/create-publication.js";
 import {findingsOf} from "../dist/analyse/findings.js";
 import {loadCatalogue} from "../dist/catalogue/load.js";
-import {replaceFolder} from "../dist/cli/replace-folder.js";
 import {readTopology} from "../dist/disseminate/charts/read-topology.js";
 import {editionFiles} from "../dist/disseminate/edition.js";
 import {indicatorWorkbook} from "../dist/disseminate/xlsx/indicator-workbook.js";
+import {replaceFolder} from "../dist/edition/replace-folder.js";
 import {writeWorkbook} from "../dist/ooxml/write-workbook.js";
 import {openWarehouse} from "../dist/process/warehouse.js";
 
@@ -39,6 +39,7 @@ for (let round = 0; round < rounds; round++) {
       {validFrom: "0000-01-01", topology: topology("hessen-kreise.topojson")},
       {validFrom: "2026-01-01", topology: topology("hessen-kreise-2026.topojson")},
     ],
+    scratch: folder,
     onStage: (name) => {
       if (stage !== "") note(stage, (performance.now() - last) / 1000);
       stage = `Ausgabe ${name}`;

@@ -12,6 +12,7 @@ const parts = {
   reading: "reading.js",
   checking: "checking.js",
   audit: "audit.js",
+  editions: "editions.js",
 };
 const what = parts[process.argv[2] ?? "build"];
 if (what === undefined) {
