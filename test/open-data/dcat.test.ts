@@ -3,7 +3,10 @@ import {join} from "node:path";
 import {DataFactory, Parser, Store} from "n3";
 import SHACLValidator from "rdf-validate-shacl";
 import {describe, expect, test} from "vitest";
+import {catalogueFiles} from "../../src/disseminate/open-data/catalogue-files.js";
+import {formats} from "../../src/disseminate/open-data/openapi.js";
 import {schemaOrgDataset} from "../../src/disseminate/open-data/schema-org.js";
+import {cubesOf, realPublication} from "../fixtures/publication.js";
 import {inventedData, openData, textOf} from "./files.js";
 
 const {publication, files} = await inventedData();
@@ -117,6 +120,42 @@ describe.skipIf(!present)("the shapes of DCAT-AP.de 3.0", () => {
 
   test("report no violation", async () => {
     expect(await violations(graph(textOf(files, "daten/katalog.ttl")))).toEqual([]);
+  });
+
+  test("report no violation in the catalogue of the real edition, with every Kreis and joint unit", async () => {
+    const real = await realPublication();
+    const bytes = new Uint8Array(1);
+    const offered = [
+      ...cubesOf(real).flatMap(({indicator: {code, slug}}) => [
+        ...formats.map(({folder, ending}) => ({
+          path: `daten/${folder}${code.toLowerCase()}.${ending}`,
+          bytes,
+        })),
+        {path: `excel/kim-hessen_${code.toLowerCase()}-${slug}.xlsx`, bytes},
+      ]),
+      ...real.catalogue.regions.all.map(({slug}) => ({path: `excel/kreise/kim-hessen_${slug}.xlsx`, bytes})),
+      ...["daten/alle.parquet", "daten/alle.zip", "excel/kim-hessen_gesamt.xlsx"].map((path) => ({
+        path,
+        bytes,
+      })),
+    ];
+    const store = graph(new TextDecoder().decode(catalogueFiles(real, offered)[0]?.bytes));
+    const datasets = store
+      .getObjects(null, iri(`${DCAT}dataset`), null)
+      .map(({value}) => value.split("#")[1] ?? "");
+    expect(datasets).toContain("kreis-06611_06633");
+    expect(datasets).toContain("alle");
+    expect(datasets.filter((one) => one.startsWith("kreis-")).length).toBeGreaterThanOrEqual(27);
+    expect(datasets.filter((one) => one.startsWith("indikator-"))).toHaveLength(cubesOf(real).length);
+    const spatial = store
+      .getObjects(
+        iri(`${base.replace("daten/katalog.ttl", "")}#kreis-06611_06633`),
+        iri(`${TERMS}spatial`),
+        null,
+      )
+      .map(({value}) => value.split("/").at(-1));
+    expect(spatial).toEqual(["06611", "06633"]);
+    expect(await violations(store)).toEqual([]);
   });
 
   test("report nothing of ours as deprecated either", async () => {

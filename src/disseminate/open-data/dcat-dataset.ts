@@ -1,4 +1,5 @@
 import type {Publication} from "../../analyse/publication.js";
+import {draftMark} from "../../model/release.js";
 import {type DataFile, sha256Of} from "./data-files.js";
 import type {DatasetText} from "./describe.js";
 import {day, german, type RdfNode, type RdfValue} from "./rdf/node.js";
@@ -41,7 +42,7 @@ export function dataset(
     type: "dcat:Dataset",
     properties: [
       ["dcterms:title", german(text.titel)],
-      ["dcterms:description", german(text.text)],
+      ["dcterms:description", german(marked(text.text, publication))],
       ["dcterms:identifier", {text: identifier}],
       ["dcterms:publisher", {iri: publisher}],
       ["dcat:contactPoint", {iri: contact}],
@@ -72,6 +73,12 @@ export function dataset(
       ...distributions.map((one) => ["dcat:distribution", one] as const),
     ],
   };
+}
+
+/** A draft says so in every description. */
+function marked(text: string, {release}: Publication): string {
+  const draft = draftMark(release);
+  return draft === undefined || text.startsWith(draft) ? text : `${draft}. ${text}`;
 }
 
 /** A file of a dataset with address, licence, size and checksum (DCAT-AP.de 3.0). */

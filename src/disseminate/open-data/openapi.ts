@@ -1,4 +1,5 @@
 import type {IndicatorCube, Publication} from "../../analyse/publication.js";
+import {draftMark} from "../../model/release.js";
 import {describeDataset} from "./describe.js";
 import {jsonText} from "./json.js";
 
@@ -47,13 +48,13 @@ export function openApi(
     description: "Code des Indikators in Kleinbuchstaben",
     schema: {type: "string", enum: ids},
   };
+  const draft = draftMark(release);
   return jsonText({
     openapi: "3.1.0",
     info: {
       title: `${edition.titel}: Daten`,
       version: release.version,
-      description:
-        "Dateien unter festen Adressen, ohne Anmeldung und ohne Abfragesprache. Unter der Adresse selbst steht immer die neueste Edition. Betreiber, die frühere Editionen vorhalten, legen sie unter editionen/<Version>/ ab.",
+      description: `${draft === undefined ? "" : `${draft}. `}Dateien unter festen Adressen, ohne Anmeldung und ohne Abfragesprache. Unter der Adresse selbst steht immer die neueste Edition. Betreiber, die frühere Editionen vorhalten, legen sie unter editionen/<Version>/ ab.`,
       license: {
         name: "Datenlizenz Deutschland – Namensnennung – Version 2.0",
         url: "https://www.govdata.de/dl-de/by-2-0",

@@ -1,6 +1,7 @@
 import type {Publication} from "../../analyse/publication.js";
 import type {Revision} from "../../analyse/revisions/types.js";
 import {dimensionKey} from "../../model/observation.js";
+import {editionLabel} from "./columns.js";
 import {csvRow} from "./csv.js";
 
 /** Where an edition lists what differs from the one before. */
@@ -21,13 +22,15 @@ const columns = [
   "SIGN",
   "DIFFERENCE",
   "SINCE",
+  "EDITION",
 ] as const;
 
 /**
- * Every figure that differs from the edition published before (SINCE), as CSV: changed, gone and new ones,
+ * Every figure that differs from the edition published before (SINCE) in this one (EDITION), as CSV: changed, gone and new ones,
  * changed first and largest first within an indicator. Only the header when there is no edition before.
  */
-export function revisionsCsv({revisions, catalogue}: Publication): string {
+export function revisionsCsv(publication: Publication): string {
+  const {revisions, catalogue} = publication;
   const row = (one: Revision, since: string) =>
     csvRow([
       one.indicator,
@@ -44,6 +47,7 @@ export function revisionsCsv({revisions, catalogue}: Publication): string {
       one.now?.sign || undefined,
       one.difference,
       since,
+      editionLabel(publication),
     ]);
   const rows = (revisions?.indicators ?? []).flatMap(({revisions: own}) =>
     own.map((one) => row(one, revisions?.since ?? "")),

@@ -1,5 +1,6 @@
 import type {Finding} from "../../analyse/finding.js";
 import type {Publication} from "../../analyse/publication.js";
+import {editionLabel} from "../../disseminate/open-data/columns.js";
 import {csvRow} from "../../disseminate/open-data/csv.js";
 import {formatNumber} from "../../model/format.js";
 import {draftMark} from "../../model/release.js";
@@ -35,6 +36,7 @@ export function reportFiles(publication: Publication, parts: ReportParts): reado
 function reportCsv(publication: Publication, {checks, gates, findings, checked}: ReportParts): string {
   return [
     csvRow(["CHECK", "TITLE", "COMPARED", "DEVIATIONS", "RESULT"]),
+    csvRow(["edition", publication.edition.titel, undefined, undefined, editionLabel(publication)]),
     ...gates.map(({id, titel, ergebnis}) => csvRow([id, titel, undefined, undefined, ergebnis])),
     ...checks.map(({id, titel, compared, deviations, text}) =>
       csvRow([id, titel, compared, deviations.length, text]),
