@@ -238,7 +238,9 @@ describe("whatever is masked", () => {
     return [...parts, ...crossed("065", sums, [])];
   };
 
-  test("every true value lies in its interval, and after protection nothing follows", async () => {
+  test("every true value lies in its interval, and after protection nothing follows", {
+    timeout: 3_600_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(cells, secrets, async (values, hidden) => {
         const truth = new Map(
