@@ -73,14 +73,16 @@ export function createIndicatorCube(
   };
 
   const breaksByMeasure = new Map<string, readonly SeriesBreak[]>();
-  const breaks = (measure: string, dimensions?: Dimensions) => {
-    const key = `${measure}#${dimensions === undefined ? "" : dimensionKey(dimensions)}`;
+  const ownBreaks = new Set(events.flatMap((event) => (event.kind === "bruch" ? (event.areas ?? []) : [])));
+  const breaks = (measure: string, dimensions?: Dimensions, refArea = LAND) => {
+    const area = ownBreaks.has(refArea) ? refArea : LAND;
+    const key = `${measure}#${dimensions === undefined ? "" : dimensionKey(dimensions)}#${area}`;
     const known = breaksByMeasure.get(key);
     if (known !== undefined) return known;
     const all = byMeasure.get(measure) ?? [];
     const wanted = dimensions === undefined ? undefined : dimensionKey(dimensions);
     const own = wanted === undefined ? all : all.filter((one) => dimensionKey(one.dimensions) === wanted);
-    const found = breaksOf(own, periods(measure), events);
+    const found = breaksOf(own, periods(measure), events, area);
     breaksByMeasure.set(key, found);
     return found;
   };
@@ -207,6 +209,7 @@ function breaksOf(
   observations: readonly Observation[],
   periods: readonly string[],
   events: Parameters<typeof breakBetween>[0],
+  refArea: string,
 ): readonly SeriesBreak[] {
   const basisOf = new Map<string, string | null>();
   for (const {timePeriod, basis} of observations) {
@@ -216,7 +219,7 @@ function breaksOf(
   return periods.flatMap((after, position) => {
     const before = periods[position - 1];
     if (before === undefined) return [];
-    const found = breakBetween(events, LAND, state(before), state(after));
+    const found = breakBetween(events, refArea, state(before), state(after));
     return found === undefined ? [] : [{before, after, titel: found.titel, text: found.text}];
   });
 }

@@ -57,9 +57,10 @@ export type IndicatorCube = Derivations & {
   readonly differenceToLand: (observation: Observation) => Derived;
   /**
    * Breaks between neighbouring published periods of a measure, ascending; for the given codes, or
-   * for the first published combination.
+   * for the first published combination. For one area those that concern it alone as well (Hanau leaves
+   * the Main-Kinzig-Kreis); else those that concern all.
    */
-  readonly breaks: (measure: string, dimensions?: Dimensions) => readonly SeriesBreak[];
+  readonly breaks: (measure: string, dimensions?: Dimensions, refArea?: string) => readonly SeriesBreak[];
   /** Events to mark, ascending, that fall between the first and the last period. */
   readonly events: readonly CatalogueEvent[];
   /** Notes to print with tables and charts, generated from the figures and the catalogue (rounding, breaks, joint units, sums). */

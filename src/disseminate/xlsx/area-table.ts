@@ -21,8 +21,8 @@ import {longestWord, textWidth, wrappedHeight} from "./text-size.js";
 export const FIRST_ROW = HEADING_ROWS + 3;
 export const FIRST_COLUMN = 3;
 
-/** Row of the table's header; above it stands a row with groups of columns or marks of breaks. */
-const HEADER_ROW = FIRST_ROW - 1;
+/** Row of the table's header, with the headings; above it stands a row with groups of columns or marks of breaks. */
+export const HEADER_ROW = FIRST_ROW - 1;
 
 /** A column of figures. */
 export type AreaColumn = {

@@ -5,6 +5,7 @@ import {type Dimensions, observationKey} from "../../model/observation.js";
 import type {ObsStatus, SignDialect} from "../../model/status.js";
 import {formatDay, type Periodicity} from "../../model/time-period.js";
 
+import type {CellPlace} from "./references.js";
 import {textWidth} from "./text-size.js";
 
 /** A measure with fixed codes: a column or series. */
@@ -13,9 +14,11 @@ export type ColumnView = {readonly measure: Measure; readonly dimensions: Dimens
 /** Where figures stand in the workbook, so that charts and other sheets can refer to them. */
 export type CellRegister = {
   /** Notes the cell of an observation; the first one stays, unless the new one is to take its place. */
-  readonly put: (key: string, reference: string, instead?: boolean) => void;
-  /** `'2024'!C7`, or undefined where the figure stands in no table. */
-  readonly get: (view: ColumnView, refArea: string, timePeriod: string) => string | undefined;
+  readonly put: (key: string, place: CellPlace, instead?: boolean) => void;
+  /** Undefined where the figure stands in no table. */
+  readonly get: (view: ColumnView, refArea: string, timePeriod: string) => CellPlace | undefined;
+  /** Its place in a table over years, whatever other tables it stands in. */
+  readonly inYears: (view: ColumnView, refArea: string, timePeriod: string) => CellPlace | undefined;
 };
 
 /** What every sheet of an indicator's workbook needs. */
@@ -42,13 +45,17 @@ export function viewKey({measure, dimensions}: ColumnView): string {
 
 /** Makes an empty register of cells. */
 export function createCellRegister(): CellRegister {
-  const references = new Map<string, string>();
+  const places = new Map<string, CellPlace>();
+  const inYears = new Map<string, CellPlace>();
+  const keyOf = ({measure, dimensions}: ColumnView, refArea: string, timePeriod: string) =>
+    observationKey(measure.id, refArea, timePeriod, dimensions);
   return {
-    put: (key, reference, instead = false) => {
-      if (instead || !references.has(key)) references.set(key, reference);
+    put: (key, place, instead = false) => {
+      if (instead || !places.has(key)) places.set(key, place);
+      if (place.headerRow !== undefined && !inYears.has(key)) inYears.set(key, place);
     },
-    get: ({measure, dimensions}, refArea, timePeriod) =>
-      references.get(observationKey(measure.id, refArea, timePeriod, dimensions)),
+    get: (view, refArea, timePeriod) => places.get(keyOf(view, refArea, timePeriod)),
+    inYears: (view, refArea, timePeriod) => inYears.get(keyOf(view, refArea, timePeriod)),
   };
 }
 

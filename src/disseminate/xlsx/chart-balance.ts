@@ -25,7 +25,7 @@ export function balanceChart(
   const periods = everyYear(published);
   const figures = (view: ColumnView, sign: 1 | -1) =>
     periods.map((period) => chartFigure(book, view, area.refArea, period, sign));
-  const balances = stretches(book, balance, periods, figures(balance, 1));
+  const balances = stretches(book, balance, area.refArea, periods, figures(balance, 1));
   const lines: readonly BlockLine[] = [
     {name: plus.measure.kurztitel, cells: figures(plus, 1)},
     {name: minus.measure.kurztitel, remark: "nach unten gezeichnet", cells: figures(minus, -1)},
@@ -55,7 +55,7 @@ export function balanceChart(
     height: 26,
     notes: [
       `${minus.measure.kurztitel} sind nach unten gezeichnet.`,
-      ...book.cube.breaks(balance.measure.id, balance.dimensions).map((one) => one.text),
+      ...book.cube.breaks(balance.measure.id, balance.dimensions, area.refArea).map((one) => one.text),
       ...(published.length < periods.length ? ["Jahre ohne Zahlen sind Lücken."] : []),
     ],
     chart: {
@@ -99,10 +99,11 @@ export function balanceChart(
 function stretches(
   book: Book,
   view: ColumnView,
+  refArea: string,
   periods: readonly string[],
   cells: BlockLine["cells"],
 ): readonly BlockLine[] {
-  const breaks = book.cube.breaks(view.measure.id, view.dimensions);
+  const breaks = book.cube.breaks(view.measure.id, view.dimensions, refArea);
   const number = (period: string) => breaks.filter((one) => yearOf(one.after) <= yearOf(period)).length;
   return [...new Set(periods.map(number))]
     .map((stretch): BlockLine => {

@@ -2,6 +2,7 @@ import type {EditionSettings} from "../../catalogue/catalogue.js";
 import type {Cell, Column, Row, Sheet, SheetRange} from "../../ooxml/model.js";
 import type {Book, ColumnView} from "./book.js";
 import {numberStyle} from "./look.js";
+import {referenceTo} from "./references.js";
 import {fittingWidth, HEADING_ROWS, headingRows, pageSetup, text} from "./sheet-frame.js";
 import {wrappedHeight} from "./text-size.js";
 
@@ -174,7 +175,8 @@ export function chartFigure(
   const style = numberStyle(measure.decimals, "Kreis");
   if (observation.obsValue === null)
     return observation.obsStatus === "zero_exact" ? {value: 0, style} : undefined;
-  const reference = book.cells.get(view, refArea, timePeriod);
+  const place = book.cells.get(view, refArea, timePeriod);
+  const reference = place === undefined ? undefined : referenceTo(place);
   const value = sign * observation.obsValue;
   return reference === undefined
     ? {value, style}

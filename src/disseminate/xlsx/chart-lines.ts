@@ -16,7 +16,7 @@ import {canLabel, type Line, lastIndex, lowerEnd, remarksOf, segmentsOf} from ".
 import {seriesColors} from "./look.js";
 import {yearHeading} from "./series-sheets.js";
 import {wrapText} from "./text-size.js";
-import {columnView, everyYear, isPublished, viewTitle} from "./views.js";
+import {breaksFor, columnView, everyYear, isPublished, viewTitle} from "./views.js";
 
 /** Characters of a chart's title on one line. */
 const TITLE_WIDTH = 72;
@@ -104,7 +104,6 @@ export function lineChart(
   lines: readonly Line[],
   who: string,
 ): DrawnChart {
-  const {cube} = book;
   const {measure} = view;
   const unit = book.unitOf(measure);
   const published = drawnPeriods(book, lines);
@@ -123,7 +122,11 @@ export function lineChart(
   const numbers = segments.flatMap((segment) => segment.cells.flatMap((cell) => figureNumber(cell) ?? []));
   const {min, note} = lowerEnd(numbers);
   const direct = canLabel(segments, numbers, min);
-  const breaks = cube.breaks(measure.id, view.dimensions);
+  const breaks = breaksFor(
+    book,
+    view,
+    lines.map((line) => line.refArea),
+  );
   const series = segments.map(
     ({line, isFirst, isLast, cells}, index): Series => ({
       name: block.name(index),

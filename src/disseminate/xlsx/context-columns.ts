@@ -98,7 +98,11 @@ export function landColumn(leading: Leading): ContextColumns {
   const land = areas.findIndex((area) => area.refArea === LAND);
   const plain = (area: Region | undefined) =>
     area === undefined ? undefined : figureCell(find(leading, area), 0, "Kreis", dialect, new Set()).value;
-  const landOperand = {address: `$C$${FIRST_ROW + land}`, value: plain(areas[land])};
+  // Looked up, so that it is found when the table has been sorted.
+  const landOperand = {
+    address: `INDEX($C$${FIRST_ROW}:$C$${FIRST_ROW + areas.length},MATCH("${LAND}",$A$${FIRST_ROW}:$A$${FIRST_ROW + areas.length},0))`,
+    value: plain(areas[land]),
+  };
   const own = (area: Region, row: number) => ({address: address(row, FIRST_COLUMN), value: plain(area)});
   const above = ["Neben dem Land", "Land"];
   if (land < 0) return none;

@@ -31,6 +31,11 @@ export function figureCell(
   return showing(observation.obsValue, numberStyle(decimals, look, mark), observation);
 }
 
+/** The mark of the producer at a figure; empty where there is none. */
+export function markAt(observation: Observation, dialect: SignDialect): NumberMark {
+  return observation.obsValue === null ? "" : markOf(observation, dialect).mark;
+}
+
 /** The mark at a number, and the status whose words explain it. */
 function markOf(
   {obsStatus, flag}: Extract<Observation, {obsValue: number}>,

@@ -57,7 +57,7 @@ export type Segment = BlockLine & {
 
 /** One line of figures per comparable stretch, so that no line crosses a break. */
 export function segmentsOf(book: Book, line: Line, periods: readonly string[]): readonly Segment[] {
-  const breaks = book.cube.breaks(line.view.measure.id, line.view.dimensions);
+  const breaks = book.cube.breaks(line.view.measure.id, line.view.dimensions, line.refArea);
   const figures = periods.map((period) => chartFigure(book, line.view, line.refArea, period));
   const stretches = [...new Set(periods.map((period) => stretchOf(breaks, period)))]
     .map((stretch) => ({

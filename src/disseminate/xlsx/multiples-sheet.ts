@@ -9,7 +9,7 @@ import {type Line, lowerEnd, type Segment, segmentsOf} from "./line-segments.js"
 import {seriesColors} from "./look.js";
 import {yearHeading} from "./series-sheets.js";
 import {headingRows, noteRows, printSetup} from "./sheet-frame.js";
-import {columnView, everyYear, viewTitle} from "./views.js";
+import {breaksFor, columnView, everyYear, viewTitle} from "./views.js";
 
 /** Sheet with a small chart for every Kreis. */
 export const MULTIPLES = "Kreise im Zeitverlauf";
@@ -95,7 +95,7 @@ export function multiplesSheet(book: Book, data: ChartData): Sheet | undefined {
     };
   });
   const grid = Math.ceil(own.length / ACROSS) * CHART_ROWS;
-  const breaks = book.cube.breaks(view.measure.id, view.dimensions);
+  const breaks = breaksFor(book, view, [LAND, ...areas.map((area) => area.refArea)]);
   const rows: readonly Row[] = [
     ...top,
     ...Array.from({length: grid}, (): Row => ({cells: [], height: 15})),

@@ -1,9 +1,8 @@
 import {observationKey} from "../../model/observation.js";
 import {existsOn} from "../../model/region.js";
 import {formatDay, formatTimePeriod, referenceDay} from "../../model/time-period.js";
-import {address, quoteSheetName} from "../../ooxml/address.js";
 import type {Sheet} from "../../ooxml/model.js";
-import {type AreaColumn, areaTableSheet, FIRST_COLUMN} from "./area-table.js";
+import {type AreaColumn, areaTableSheet, FIRST_COLUMN, HEADER_ROW} from "./area-table.js";
 import type {Book, ColumnView} from "./book.js";
 import {figureCell, type StatusLog, signCell} from "./figure-cell.js";
 import {LONGEST_SHEET_NAME, sheetName} from "./sheet-names.js";
@@ -77,10 +76,13 @@ function seriesSheet(book: Book, view: ColumnView, name: string): Sheet {
           const status = existsOn(area, referenceDay(period)) ? "unknown" : "area_not_existing";
           return signCell(status, look, dialect, log);
         }
-        book.cells.put(
-          observationKey(measure.id, area.refArea, period, dimensions),
-          `${quoteSheetName(name)}!${address(row, FIRST_COLUMN + index)}`,
-        );
+        book.cells.put(observationKey(measure.id, area.refArea, period, dimensions), {
+          sheet: name,
+          row,
+          column: FIRST_COLUMN + index,
+          key: area.refArea,
+          headerRow: HEADER_ROW,
+        });
         return figureCell(observation, measure.decimals, look, dialect, log);
       },
     };

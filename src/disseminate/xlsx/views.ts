@@ -1,4 +1,5 @@
 import {combinationTitle} from "../../analyse/combinations.js";
+import type {SeriesBreak} from "../../analyse/publication.js";
 import type {View} from "../../catalogue/indicator-schema.js";
 import {brokenDown, type DimensionId, type Dimensions} from "../../model/observation.js";
 import {yearOf} from "../../model/time-period.js";
@@ -12,6 +13,16 @@ export function columnView({cube}: Book, view: View): ColumnView {
 /** Views without repetition, in their order. */
 export function distinct(views: readonly ColumnView[]): readonly ColumnView[] {
   return [...new Map(views.map((view) => [viewKey(view), view])).values()];
+}
+
+/** Breaks in the series of some areas, those of a single one included, each once. */
+export function breaksFor(
+  {cube}: Book,
+  {measure, dimensions}: ColumnView,
+  refAreas: readonly string[],
+): readonly SeriesBreak[] {
+  const all = refAreas.flatMap((refArea) => cube.breaks(measure.id, dimensions, refArea));
+  return [...new Map(all.map((one) => [`${one.after} ${one.titel}`, one])).values()];
 }
 
 /** The newest period of a view with a figure for a Kreis. */

@@ -2,7 +2,7 @@ import {observationKey, TOTAL} from "../../model/observation.js";
 import type {Region} from "../../model/region.js";
 import {signOf} from "../../model/status.js";
 import {formatTimePeriod, timePeriodHeading, yearOf} from "../../model/time-period.js";
-import {address, quoteSheetName} from "../../ooxml/address.js";
+import {address} from "../../ooxml/address.js";
 import type {Cell, Sheet} from "../../ooxml/model.js";
 import {type AreaColumn, areaTableSheet, FIRST_COLUMN} from "./area-table.js";
 import {type Book, bookTitle, type ColumnView, viewKey} from "./book.js";
@@ -17,6 +17,7 @@ import {
 import {figureCell, type StatusLog} from "./figure-cell.js";
 import {difference, liveOr, type Operand, share} from "./formulas.js";
 import type {RowLook} from "./look.js";
+import {referenceTo} from "./references.js";
 import {sheetName} from "./sheet-names.js";
 import {codesTitle, columnHeading, fixedDimensions, latestOf} from "./views.js";
 
@@ -116,11 +117,11 @@ function yearSheet(book: Book, {name, about, period, views}: YearPlan): Sheet {
         before?.measure === measure ? undefined : {texts: [measure.titel, measure.kurztitel], kind: "group"},
       decimals: measure.decimals,
       cell: (area, look, row) => {
-        const cell = yearCell(book, view, area, period, look, log, values, name);
+        const cell = yearCell(book, view, area, period, look, log, values, name, row);
         const place = address(row, FIRST_COLUMN + index);
         const key = observationKey(measure.id, area.refArea, period, dimensions);
         values.set(key, {address: place, value: cell.value});
-        book.cells.put(key, `${quoteSheetName(name)}!${place}`, true);
+        book.cells.put(key, {sheet: name, row, column: FIRST_COLUMN + index, key: area.refArea}, true);
         return cell;
       },
     };
@@ -132,6 +133,7 @@ function yearSheet(book: Book, {name, about, period, views}: YearPlan): Sheet {
     changesOf(
       book,
       pair,
+      name,
       FIRST_COLUMN + columns.length + pairs.slice(0, index).reduce((sum, one) => sum + widthOf(book, one), 0),
       log,
       index === 0,
@@ -160,16 +162,18 @@ function widthOf(book: Book, {view}: Compared): number {
 function changesOf(
   book: Book,
   pair: Compared,
+  sheet: string,
   column: number,
   log: StatusLog,
   isFirst: boolean,
 ): readonly AreaColumn[] {
   const {view, period, previous} = pair;
-  const places = {
-    now: (refArea: string) => book.cells.get(view, refArea, period),
-    before: (refArea: string) => book.cells.get(view, refArea, previous),
-    column,
+  const at = (timePeriod: string) => (refArea: string, row: number) => {
+    const place = book.cells.get(view, refArea, timePeriod);
+    if (place === undefined) return undefined;
+    return place.sheet === sheet ? address(row, place.column) : referenceTo(place, `$A${row}`);
   };
+  const places = {now: at(period), before: at(previous), column};
   return changeColumns(book, pair, places, log).map((one, index) =>
     isFirst && index === 0
       ? {...one, above: {texts: [changeTitle(book, pair), "Veränderung"], kind: "group"}}
@@ -186,6 +190,7 @@ function yearCell(
   log: StatusLog,
   values: ReadonlyMap<string, Operand>,
   sheet: string,
+  row: number,
 ): Cell {
   const {measure, dimensions} = view;
   const zero = signOf("zero_exact", book.dialect);
@@ -201,15 +206,13 @@ function yearCell(
     if (other === undefined) return undefined;
     const own = values.get(observationKey(other.id, area.refArea, period, codes));
     if (own !== undefined) return own;
-    const reference = book.cells.get({measure: other, dimensions: codes}, area.refArea, period);
+    const place = book.cells.get({measure: other, dimensions: codes}, area.refArea, period);
     const observation = book.cube.find(other.id, area.refArea, period, codes);
-    if (
-      reference === undefined ||
-      observation === undefined ||
-      reference.startsWith(`${quoteSheetName(sheet)}!`)
-    )
-      return undefined;
-    return {address: reference, value: figureCell(observation, 0, look, book.dialect, new Set()).value};
+    if (place === undefined || observation === undefined || place.sheet === sheet) return undefined;
+    return {
+      address: referenceTo(place, `$A${row}`),
+      value: figureCell(observation, 0, look, book.dialect, new Set()).value,
+    };
   };
   if (measure.kind === "anteil") {
     const count = book.indicator.measures.find(

@@ -1,6 +1,5 @@
 import {formatNumber} from "../../../model/format.js";
 import {timePeriodHeading} from "../../../model/time-period.js";
-import {address} from "../../../ooxml/address.js";
 import type {PlacedChart, Series} from "../../../ooxml/chart-model.js";
 import type {Cell, CellValue, Row} from "../../../ooxml/model.js";
 import type {BlockLine} from "../chart-data.js";
@@ -8,7 +7,7 @@ import {chartFormat, type DrawnChart, whereItStands} from "../drawn-chart.js";
 import {numberStyle, seriesColors} from "../look.js";
 import {codesOf, viewTitle} from "../views.js";
 import type {ComparedSeries} from "./plan.js";
-import {type CompareContext, chosen, drawnCell} from "./section.js";
+import {type CompareContext, chosen, chosenCell, drawnCell, drawnFrom} from "./section.js";
 import type {ComparedFigure} from "./value-sheet.js";
 
 /** One of the two lines of a chart over time. */
@@ -36,30 +35,40 @@ export function seriesLines(
     readonly firstRow: number;
     readonly lines: readonly SeriesLine[];
     readonly indexed: boolean;
+    /** Whether a year lies after the break of an area of its own; absent where no area has one. */
+    readonly own?:
+      | ((index: number, which: 0 | 1) => {readonly formula: string; readonly value: boolean})
+      | undefined;
   },
 ): DrawnChart {
   const {book, data, labels, sheet} = context;
-  const {series, years, stretches, published, firstRow, lines, indexed} = parts;
+  const {series, years, stretches, published, firstRow, lines, indexed, own} = parts;
   const {measure} = series.view;
   const unit = book.unitOf(measure);
   const decimals = indexed ? 1 : measure.decimals;
   const names = [...new Set(stretches.filter((_, index) => published[index] === true))];
+  const sides = own === undefined ? ([undefined] as const) : (["vor", "seit"] as const);
   const segments = lines.flatMap((line) =>
-    names.map((stretch, position) => ({
-      line,
-      isFirst: position === 0,
-      stretch,
-      cells: years.map((_, index) =>
-        stretches[index] === stretch && published[index] === true
-          ? drawnCell(
-              sheet,
-              address(firstRow + index, line.column),
-              line.values[index],
-              numberStyle(decimals, "Kreis"),
-            )
-          : undefined,
-      ),
-    })),
+    sides.flatMap((side) =>
+      names.map((stretch, position) => ({
+        line,
+        isFirst: position === 0 && side !== "seit",
+        stretch,
+        cells: years.map((year, index) => {
+          if (stretches[index] !== stretch || published[index] !== true) return undefined;
+          const table = {firstRow, lastRow: firstRow + years.length};
+          const since = own?.(index, line.which);
+          const isOther = since !== undefined && since.value !== (side === "seit");
+          const reference = drawnFrom(sheet, table, line.column, year);
+          return drawnCell(
+            reference,
+            isOther ? undefined : line.values[index],
+            numberStyle(decimals, "Kreis"),
+            since === undefined ? undefined : `(${since.formula})=${side === "seit" ? "TRUE" : "FALSE"}`,
+          );
+        }),
+      })),
+    ),
   );
   const title = `Ausgewählte Gebiete im Zeitvergleich: ${viewTitle(book, series.view)}`;
   const [from, to] = [years[0] ?? "", years.at(-1) ?? ""];
@@ -149,13 +158,12 @@ function ends(
 /** A part of a whole on the sheet. */
 type PartRow = {
   readonly figure: ComparedFigure;
-  readonly row: number;
   readonly cells: readonly (Cell | undefined)[];
 };
 
 /** The structure of both areas side by side; undefined where there is none. */
 export function partBars(context: CompareContext, parts: readonly PartRow[]): DrawnChart | undefined {
-  const {book, data, labels, sheet} = context;
+  const {book, data, labels} = context;
   const [first] = parts;
   if (first === undefined || parts.length < 2) return undefined;
   const {measure} = first.figure.view;
@@ -167,10 +175,10 @@ export function partBars(context: CompareContext, parts: readonly PartRow[]): Dr
     `${title}, ${when} (${book.unitOf(measure).titel})`,
     ([0, 1] as const).map((which) => ({value: labels[which], formula: chosen(which)})),
     parts.map(
-      ({row, cells}, index): BlockLine => ({
+      ({figure, cells}, index): BlockLine => ({
         name: names[index] ?? "",
         cells: ([0, 1] as const).map((which) =>
-          drawnCell(sheet, address(row, 3 + which), cells[2 + which]?.value, style),
+          drawnCell(chosenCell(context, figure, which).formula ?? "", cells[2 + which]?.value, style),
         ),
       }),
     ),

@@ -130,12 +130,7 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
     definedNames: [
       {name: chosen(0), formula: `'${COMPARE}'!$B$${INPUT_ROWS.first}`, comment: "1. Gebiet"},
       {name: chosen(1), formula: `'${COMPARE}'!$B$${INPUT_ROWS.second}`, comment: "2. Gebiet"},
-      {name: "Liste_Kreise", formula: values.kreisNames, comment: "Kreise, die zur Wahl stehen"},
-      {
-        name: "Liste_Vergleich",
-        formula: values.names,
-        comment: "Alles, was zur Wahl steht: Kreise, Hessen, Regierungsbezirke, Vergleichsgruppen",
-      },
+      ...values.definedNames,
       ...sections.flatMap((section): readonly DefinedName[] => section.definedNames),
     ],
   };

@@ -5,12 +5,21 @@ import type {Cell, Row} from "../../../ooxml/model.js";
 import {viewKey} from "../book.js";
 import {type Computation, difference, liveOr, share} from "../formulas.js";
 import {numberStyle} from "../look.js";
+import {textLiteral} from "../references.js";
 import {sectionRow} from "../text-rows.js";
 import {wrappedHeight} from "../text-size.js";
 import {viewTitle} from "../views.js";
 import {partBars} from "./compare-charts.js";
 import type {ComparePlan} from "./plan.js";
-import {type CompareContext, chosenCell, type Section, tableHead} from "./section.js";
+import {
+  type CompareContext,
+  chosenCell,
+  MARK_HEADING,
+  markCell,
+  markNotes,
+  type Section,
+  tableHead,
+} from "./section.js";
 import type {ComparedFigure} from "./value-sheet.js";
 
 const HEADINGS = [
@@ -32,13 +41,14 @@ export function newestSection(context: CompareContext, plan: ComparePlan, firstR
   const header = firstRow + 2;
   const partRows = plan.parts.flatMap((part) => {
     const index = plan.newest.findIndex((one) => viewKey(one.view) === viewKey(part.view));
-    return index < 0 ? [] : [{figure: part, row: firstFigure + index, cells: lines[index]?.cells ?? []}];
+    return index < 0 ? [] : [{figure: part, cells: lines[index]?.cells ?? []}];
   });
   const bars = partBars(context, partRows);
+  const headings = context.values.hasMarks ? [...HEADINGS, MARK_HEADING] : HEADINGS;
   return {
     rows: [
       sectionRow("Neueste Werte"),
-      ...tableHead(context, HEADINGS, [undefined, undefined, 0, 1]),
+      ...tableHead(context, headings, [undefined, undefined, 0, 1]),
       ...lines,
       {cells: [], height: 12},
     ],
@@ -49,7 +59,7 @@ export function newestSection(context: CompareContext, plan: ComparePlan, firstR
           firstRow: header,
           firstColumn: 1,
           lastRow: header + lines.length,
-          lastColumn: HEADINGS.length,
+          lastColumn: headings.length,
         },
         filterButtons: false,
       },
@@ -58,6 +68,7 @@ export function newestSection(context: CompareContext, plan: ComparePlan, firstR
     definedNames: [],
     charts: bars === undefined ? [] : [bars],
     notes: [
+      ...markNotes(context),
       "Der Anteil des 1. am 2. Gebiet steht bei Anzahlen, bei Anteilen und Raten ist er nicht sinnvoll (x).",
     ],
   };
@@ -90,6 +101,7 @@ function newestRow(context: CompareContext, figure: ComparedFigure, row: number)
       ),
       isCount ? cellOf(share(a, b, zero), numberStyle(1, "Kreis")) : {value: notUseful, style},
       ...spread(context, figure).map((cell): Cell => ({...cell, style})),
+      ...(context.values.hasMarks ? [markCell(context, figure)] : []),
     ],
     height: Math.max(18, wrappedHeight(label, (context.widths[0] ?? 38) - 1) + 2),
   };
@@ -108,7 +120,7 @@ function spread({book, values}: CompareContext, figure: ComparedFigure): readonl
     book.used.add("unknown");
     return [sign, sign, sign].map((value): Cell => ({value}));
   }
-  const range = values.kreise(figure);
+  const range = values.kreise(textLiteral(values.code(figure)));
   const numbers = values.kreisNumbers(figure);
   const of = (name: string, computed: number, own: number) =>
     liveOr({formula: `${name}(${range})`, value: computed}, {value: own});

@@ -4,8 +4,9 @@ import type {Cell, CellValue} from "../../../ooxml/model.js";
 import {type AgeSpan, ageSpan, pyramidChart, pyramidEnd, sexColors} from "../chart-pyramid.js";
 import type {DrawnChart} from "../drawn-chart.js";
 import {numberStyle} from "../look.js";
+import {codesTitle} from "../views.js";
 import type {ComparedPyramid} from "./plan.js";
-import {type CompareContext, chosen} from "./section.js";
+import {type CompareContext, chosen, drawnFrom} from "./section.js";
 
 /**
  * A pyramid for each of the two areas, on the same scale.
@@ -28,7 +29,7 @@ export function pyramidCharts(
     const side = (sex: 0 | 1) => ({
       name: sex === 0 ? "Männer" : "Frauen",
       follows: {value: labels[which], formula: chosen(which)},
-      cells: sideCells(context.sheet, values, spans, which, sex, firstRow),
+      cells: sideCells(context, pyramid, values, spans, which, sex, firstRow),
     });
     const title = `Altersaufbau: ${which + 1}. Gebiet`;
     return pyramidChart(data, {
@@ -45,7 +46,8 @@ export function pyramidCharts(
 }
 
 function sideCells(
-  sheet: string,
+  {sheet, book}: CompareContext,
+  {ages}: ComparedPyramid,
   values: readonly (readonly CellValue[])[],
   spans: readonly AgeSpan[],
   which: 0 | 1,
@@ -66,7 +68,7 @@ function sideCells(
     const years = spans[index]?.years ?? 1;
     return {
       value: isComplete && typeof own === "number" ? (sign * own * 100) / years / sum : {error: "#N/A"},
-      formula: `IF(COUNT(${all})=${2 * values.length},${sex === 0 ? "-" : ""}'${sheet}'!${columns[sex]}${firstRow + index}*100/${years}/SUM(${all}),NA())`,
+      formula: `IF(COUNT(${all})=${2 * values.length},${sex === 0 ? "-" : ""}${drawnFrom(sheet, {firstRow, lastRow}, 3 + 2 * which + sex, codesTitle(book, {age: ages[index]?.code}))}*100/${years}/SUM(${all}),NA())`,
       style: numberStyle(3, "Kreis"),
     };
   });

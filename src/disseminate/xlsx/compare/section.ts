@@ -1,13 +1,15 @@
-import {signOf} from "../../../model/status.js";
+import {legendOf, signOf} from "../../../model/status.js";
+import {absoluteAddress} from "../../../ooxml/address.js";
 import type {Cell, CellValue, DefinedName, ListValidation, Row, Table} from "../../../ooxml/model.js";
 
 import type {Book} from "../book.js";
 import type {ChartData} from "../chart-data.js";
 import type {DrawnChart} from "../drawn-chart.js";
 import {numberStyle} from "../look.js";
+import {textLiteral} from "../references.js";
 import {text} from "../sheet-frame.js";
 import {wrappedHeight} from "../text-size.js";
-import type {ComparedFigure, ComparedValues} from "./value-sheet.js";
+import {type ComparedFigure, type ComparedValues, lookUp, MARK_ROW} from "./value-sheet.js";
 
 /** Rows of the cells with the drop-downs, both in column B. */
 export const INPUT_ROWS = {first: 4, second: 5} as const;
@@ -40,15 +42,76 @@ export function chosen(which: 0 | 1): string {
   return which === 0 ? "Auswahl_1" : "Auswahl_2";
 }
 
-/** The figure of a choice: looked up by its name, a sign where there is none. */
-export function chosenCell(context: CompareContext, figure: ComparedFigure, which: 0 | 1): Cell {
+/**
+ * The figure of a choice: looked up by its name, a sign where there is none.
+ *
+ * @param year cell with the year, where the row is to follow it
+ */
+export function chosenCell(
+  context: CompareContext,
+  figure: ComparedFigure,
+  which: 0 | 1,
+  year?: string,
+): Cell {
   const {values, indexes, book} = context;
-  const value = values.cells(figure)[indexes[which]]?.value ?? signOf("unknown", book.dialect);
+  const unknown = signOf("unknown", book.dialect);
   return {
-    value,
-    formula: `IFERROR(INDEX(${values.range(figure)},MATCH(${chosen(which)},Liste_Vergleich,0)),"${signOf("unknown", book.dialect)}")`,
+    value: values.cells(figure)[indexes[which]]?.value ?? unknown,
+    formula: lookUp(codeOf(context, figure, year), chosen(which), unknown),
     style: numberStyle(figure.view.measure.decimals, "Kreis"),
   };
+}
+
+/** Code of a figure's row for formulas: a text, or made of the cell with the year. */
+export function codeOf(
+  {values}: CompareContext,
+  figure: ComparedFigure,
+  year: string | undefined,
+  before = "",
+): string {
+  return year === undefined
+    ? textLiteral(`${before}${values.code(figure)}`)
+    : `"${before}${values.numberOf(figure.view)} "&${year}`;
+}
+
+/** Marks of the producer at both figures of a row: `s / s`, empty where there are none. */
+export function markCell(context: CompareContext, figure: ComparedFigure, year?: string): Cell {
+  const {values, indexes} = context;
+  const marks = values.marks(figure);
+  const [first = "", second = ""] = indexes.map((index) => marks?.[index] ?? "");
+  const code = codeOf(context, figure, year, MARK_ROW);
+  const [one, other] = ([0, 1] as const).map((which) => lookUp(code, chosen(which), ""));
+  return {
+    value: first === "" && second === "" ? "" : `${first} / ${second}`,
+    formula: `IF(${one}&${other}="","",${one}&" / "&${other})`,
+    style: "KIM Text Kreis",
+  };
+}
+
+/** Heading of the column with the marks. */
+export const MARK_HEADING = "Zeichen\nam Wert\n1. / 2.";
+
+/** What the marks mean; nothing where no number has one. */
+export function markNotes({book, values}: CompareContext): readonly string[] {
+  if (!values.hasMarks) return [];
+  const signs = legendOf(book.used, book.dialect).filter(({sign}) =>
+    ["p", "r", "s", "u", "( )"].includes(sign),
+  );
+  return [
+    `Zeichen am Wert: für das 1. und das 2. Gebiet; ${signs.map(({sign, text: meaning}) => `${sign} = ${meaning}`).join("; ")}.`,
+  ];
+}
+
+/** A part of a table's column, looked up by what stands in column A of its row, so that the table can be sorted. */
+export function drawnFrom(
+  sheet: string,
+  table: {readonly firstRow: number; readonly lastRow: number},
+  column: number,
+  name: string,
+): string {
+  const range = (of: number) =>
+    `'${sheet}'!${absoluteAddress(table.firstRow, of)}:${absoluteAddress(table.lastRow, of)}`;
+  return `INDEX(${range(column)},MATCH(${textLiteral(name)},${range(1)},0))`;
 }
 
 /** A cell with the name of a choice, which follows it. */
@@ -56,12 +119,16 @@ export function chosenName({labels}: CompareContext, which: 0 | 1, style: string
   return {value: labels[which], formula: chosen(which), style};
 }
 
-/** A figure as a chart draws it: the number, or #N/A, which is a gap. */
-export function drawnCell(sheet: string, address: string, value: CellValue | undefined, style: string): Cell {
-  const reference = `'${sheet}'!${address}`;
+/** A figure as a chart draws it: the number, or #N/A, which is a gap. @param condition under which it is drawn */
+export function drawnCell(
+  reference: string,
+  value: CellValue | undefined,
+  style: string,
+  condition?: string,
+): Cell {
   return {
     value: typeof value === "number" ? value : {error: "#N/A"},
-    formula: `IF(ISNUMBER(${reference}),${reference},NA())`,
+    formula: `IF(${condition === undefined ? "" : `AND(${condition},`}ISNUMBER(${reference})${condition === undefined ? "" : ")"},${reference},NA())`,
     style,
   };
 }

@@ -12,7 +12,17 @@ import {wrappedHeight} from "../text-size.js";
 import {viewTitle} from "../views.js";
 import {type SeriesLine, seriesLines} from "./compare-charts.js";
 import type {ComparedSeries} from "./plan.js";
-import {type CompareContext, chosenCell, type Section, tableHead} from "./section.js";
+import {
+  type CompareContext,
+  chosen,
+  chosenCell,
+  codeOf,
+  MARK_HEADING,
+  markCell,
+  type Section,
+  tableHead,
+} from "./section.js";
+import {lookUp, STRETCH_ROW} from "./value-sheet.js";
 
 /** A formula and its value, over the cells of a row. */
 type Since = {readonly formula: string; readonly value: number | string};
@@ -44,25 +54,32 @@ export function seriesSection(
   const stretches = stretchNames(context, series);
   const baseIndex = defaultBase(context, series, stretches);
   const baseName = `Basisjahr_${number}`;
-  const years$ = `$A$${first}:$A$${last}`;
+  // One row more than the table, so that a row put in above it belongs to the range.
+  const years$ = `$A$${first}:$A$${last + 1}`;
   const zero = signOf("zero_exact", book.dialect);
   const unknown = signOf("unknown", book.dialect);
   const broken = signOf("break_in_series", book.dialect);
-  if (new Set(stretches).size > 1) book.used.add("break_in_series");
+  if (
+    new Set(stretches).size > 1 ||
+    periods.some((period) => context.values.ownStretch({view, period}) !== undefined)
+  )
+    book.used.add("break_in_series");
 
-  const figures = periods.map((period) =>
-    ([0, 1] as const).map((which) => chosenCell(context, {view, period}, which)),
+  const figures = periods.map((period, index) =>
+    ([0, 1] as const).map((which) => chosenCell(context, {view, period}, which, `$A${first + index}`)),
   );
+  const own = ownComparison(context, series, baseIndex, first, baseName);
   const baseValue = (which: 0 | 1) => figures[baseIndex]?.[which]?.value ?? unknown;
   const since = (index: number, which: 0 | 1): Since => {
     const column = which + 3;
     const now: Operand = {address: address(first + index, column), value: figures[index]?.[which]?.value};
     const then: Operand = {address: `$${"CD"[which]}$${base}`, value: baseValue(which)};
     const inner = indexed ? indexOf(now, then, zero) : difference(now, then, zero, false);
-    const sameStretch = stretches[index] === stretches[baseIndex];
+    const isSame = stretches[index] === stretches[baseIndex] && own.isSame(index, which);
+    const differs = `$B${first + index}<>IFERROR(INDEX($B$${first}:$B$${last + 1},MATCH(${baseName},${years$},0)),"")`;
     return {
-      formula: `IF($B${first + index}<>IFERROR(INDEX($B$${first}:$B$${last},MATCH(${baseName},${years$},0)),""),"${broken}",${inner.formula})`,
-      value: sameStretch ? inner.value : broken,
+      formula: `IF(${own.differs(differs, index, which)},"${broken}",${inner.formula})`,
+      value: isSame ? inner.value : broken,
     };
   };
   const decimals = Math.max(measure.decimals, 1);
@@ -86,6 +103,9 @@ export function seriesSection(
         ...([0, 1] as const).map(
           (which): Cell => ({...since(index, which), style: numberStyle(indexed ? 1 : decimals, "Kreis")}),
         ),
+        ...(context.values.hasMarks
+          ? [markCell(context, {view, period: periods[index] ?? ""}, `$A${row}`)]
+          : []),
       ],
       height: Math.max(16, wrappedHeight(stretch, (context.widths[1] ?? 26) - 1)),
     };
@@ -97,7 +117,7 @@ export function seriesSection(
     "1. Gebiet",
     "2. Gebiet",
     "Unterschied\n1. minus 2.",
-  ].concat([`1. Gebiet\n${word}`, `2. Gebiet\n${word}`]);
+  ].concat([`1. Gebiet\n${word}`, `2. Gebiet\n${word}`, ...(context.values.hasMarks ? [MARK_HEADING] : [])]);
   const title = `Zeitreihe: ${viewTitle(book, view)} (${unit.titel})`;
   const lineCells = lines.map((line) => line.cells);
   const drawn: readonly SeriesLine[] = ([0, 1] as const).map((which) => ({
@@ -112,6 +132,7 @@ export function seriesSection(
     firstRow: first,
     lines: drawn,
     indexed,
+    own: own.since,
     published: periods.map((period) => published.includes(period)),
   });
   return {
@@ -124,7 +145,7 @@ export function seriesSection(
           ...([0, 1] as const).map(
             (which): Cell => ({
               value: baseValue(which),
-              formula: `IFERROR(INDEX($${"CD"[which]}$${first}:$${"CD"[which]}$${last},MATCH(${baseName},${years$},0)),"${unknown}")`,
+              formula: `IFERROR(INDEX($${"CD"[which]}$${first}:$${"CD"[which]}$${last + 1},MATCH(${baseName},${years$},0)),"${unknown}")`,
               style: numberStyle(measure.decimals, "Kreis"),
             }),
           ),
@@ -159,7 +180,7 @@ export function seriesSection(
       },
       {
         name: `Liste_Jahre_${number}`,
-        formula: `'${context.sheet}'!${years$}`,
+        formula: `'${context.sheet}'!$A$${first}:$A$${last}`,
         comment: "Jahre der Zeitreihe",
       },
     ],
@@ -169,6 +190,40 @@ export function seriesSection(
         ? "Der Index setzt den Wert des Basisjahres auf 100. Über einen Bruch hinweg wird nicht verglichen; bei Ausgangswerten unter 100 entfällt er (x)."
         : "Die Veränderung seit dem Basisjahr ist ein Unterschied in der Einheit des Maßes, bei Anteilen in Prozentpunkten. Über einen Bruch hinweg wird nicht verglichen (x).",
     ],
+  };
+}
+
+/** Whether a year lies in the same stretch as the base year for an area with a break of its own. */
+type OwnComparison = {
+  readonly isSame: (index: number, which: 0 | 1) => boolean;
+  /** Adds the condition to that for the breaks of all areas. */
+  readonly differs: (common: string, index: number, which: 0 | 1) => string;
+  /** Whether a year lies after such a break, for charts; absent where no area has one. */
+  readonly since?: (index: number, which: 0 | 1) => {readonly formula: string; readonly value: boolean};
+};
+
+function ownComparison(
+  context: CompareContext,
+  {view, periods}: ComparedSeries,
+  baseIndex: number,
+  firstRow: number,
+  baseName: string,
+): OwnComparison {
+  const {values, indexes} = context;
+  const figure = (index: number) => ({view, period: periods[index] ?? ""});
+  if (periods.every((_, index) => values.ownStretch(figure(index)) === undefined))
+    return {isSame: () => true, differs: (common) => common};
+  const stretch = (index: number, which: 0 | 1) => values.ownStretch(figure(index))?.[indexes[which]] ?? "";
+  const lookUpStretch = (index: number, which: 0 | 1, cell?: string) =>
+    lookUp(codeOf(context, figure(index), cell, STRETCH_ROW), chosen(which), "");
+  return {
+    isSame: (index, which) => stretch(index, which) === stretch(baseIndex, which),
+    differs: (common, index, which) =>
+      `OR(${common},${lookUpStretch(index, which, `$A${firstRow + index}`)}<>${lookUpStretch(index, which, baseName)})`,
+    since: (index, which) => ({
+      formula: `LEFT(${lookUpStretch(index, which)},4)="seit"`,
+      value: stretch(index, which).startsWith("seit"),
+    }),
   };
 }
 

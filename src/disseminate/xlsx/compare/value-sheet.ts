@@ -1,40 +1,73 @@
 import {existsOn, type Region} from "../../../model/region.js";
-import {formatTimePeriod, referenceDay} from "../../../model/time-period.js";
+import {referenceDay} from "../../../model/time-period.js";
 import {address, columnName} from "../../../ooxml/address.js";
-import type {Cell, Row, Sheet} from "../../../ooxml/model.js";
+import type {Cell, DefinedName, Row, Sheet} from "../../../ooxml/model.js";
 import {type Book, bookTitle, type ColumnView, viewKey} from "../book.js";
-import {figureCell, type StatusLog, signCell} from "../figure-cell.js";
+import {figureCell, markAt, type StatusLog, signCell} from "../figure-cell.js";
 import {liveOr, type Operand} from "../formulas.js";
 import {numberStyle} from "../look.js";
+import {referenceTo, referenceToYear} from "../references.js";
+import {yearHeading} from "../series-sheets.js";
 import {fittingWidth, HEADING_ROWS, headingRows, printSetup, text} from "../sheet-frame.js";
 import {longestWord, wrappedHeight} from "../text-size.js";
 import {codesOf, hasBreakdowns} from "../views.js";
 import type {Choice, Choices} from "./choices.js";
+import {type OwnStretch, ownStretches} from "./own-stretches.js";
 
 /** Sheet with the figures of everything that can be chosen. */
 export const COMPARED = "Vergleichswerte";
 
-/** Row of the header; first column of figures. */
+/** Row of the header; column of the period and first column of figures: code, measure, breakdown and period stand to the left. */
 const HEADER_ROW = HEADING_ROWS + 1;
-const FIRST_COLUMN = 4;
+const PERIOD_COLUMN = 4;
+const FIRST_COLUMN = PERIOD_COLUMN + 1;
+
+/** Last row that look-ups go through, so that they find what a reader adds. */
+const LAST_ROW = 999;
+
+/** Names under which formulas find the rows, all figures and those of the Kreise. */
+const CODES = "Vergleich_Kennung";
+const FIGURES = "Vergleich_Wert";
+const KREIS_FIGURES = "Vergleich_Kreis";
 
 /** A figure of a view in one period, for everything that can be chosen. */
 export type ComparedFigure = {readonly view: ColumnView; readonly period: string};
 
 /** Where the figures stand and what they are, in the order of the choices. */
 export type ComparedValues = {
-  /** Cells of a row, `Vergleichswerte!$D$7:$AM$7`. */
-  readonly range: (figure: ComparedFigure) => string;
-  /** The part of that row with the Kreise. */
-  readonly kreise: (figure: ComparedFigure) => string;
+  /** Number of a view, with which the codes of its rows begin. */
+  readonly numberOf: (view: ColumnView) => number;
+  /** Code of a figure's row: `3 2024`. */
+  readonly code: (figure: ComparedFigure) => string;
+  /** Figures of the Kreise of a row as a range, for formulas. @param code text or formula */
+  readonly kreise: (code: string) => string;
   readonly cells: (figure: ComparedFigure) => readonly Cell[];
+  /** Marks at the numbers (p, r, s), in the order of the choices; undefined where there are none. */
+  readonly marks: (figure: ComparedFigure) => readonly string[] | undefined;
+  /** Whether a number of the workbook has a mark at all. */
+  readonly hasMarks: boolean;
+  /** Names of the comparable stretches of single areas; undefined where all areas have the same. */
+  readonly ownStretch: (figure: ComparedFigure) => OwnStretch | undefined;
   /** Numbers of the Kreise; signs are left out. */
   readonly kreisNumbers: (figure: ComparedFigure) => readonly number[];
-  /** Cells of the header: everything that can be chosen, and the Kreise of it. */
-  readonly names: string;
-  readonly kreisNames: string;
+  readonly definedNames: readonly DefinedName[];
   readonly sheet: Sheet;
 };
+
+/** Beginnings of the codes of rows that go with a row of figures. */
+export const MARK_ROW = "Zeichen ";
+export const STRETCH_ROW = "Reihe ";
+
+/**
+ * Looks a figure up for a choice; the sign for what is unknown where there is none.
+ *
+ * @param code text or formula that gives the code of its row
+ * @param choice name of the cell with the choice
+ */
+export function lookUp(code: string, choice: string, otherwise: string): string {
+  const found = `INDEX(${FIGURES},MATCH(${code},${CODES},0),MATCH(${choice},Liste_Vergleich,0))`;
+  return `IFERROR(IF(${found}="","${otherwise}",${found}),"${otherwise}")`;
+}
 
 /** The sheet that the comparison looks its figures up in: one row per figure, one column per choice. */
 export function comparedValues(
@@ -44,9 +77,13 @@ export function comparedValues(
 ): ComparedValues {
   const log: StatusLog = new Set();
   const wanted = [...new Map(figures.map((figure) => [keyOf(figure), figure])).values()];
+  const views = [...new Set(wanted.map(({view}) => viewKey(view)))];
+  const numberOf = (view: ColumnView) => views.indexOf(viewKey(view)) + 1;
+  const code = (figure: ComparedFigure) => `${numberOf(figure.view)} ${headingOf(book, figure)}`;
   const cells = wanted.map((figure, index) => {
+    const row = HEADER_ROW + 1 + index;
     const areas = choices.all.map((choice) =>
-      choice.area === undefined ? undefined : areaCell(book, figure, choice.area, log),
+      choice.area === undefined ? undefined : areaCell(book, figure, choice.area, row, log),
     );
     return choices.all.map(
       (choice, position): Cell =>
@@ -54,39 +91,72 @@ export function comparedValues(
         groupCell(book, figure, choice, log, (refArea) => {
           const member = choices.all.findIndex((one) => one.area?.refArea === refArea);
           if (member < 0) return undefined;
-          return {
-            address: address(HEADER_ROW + 1 + index, FIRST_COLUMN + member),
-            value: areas[member]?.value,
-          };
+          return {address: address(row, FIRST_COLUMN + member), value: areas[member]?.value};
         }),
     );
   });
   for (const status of log) book.used.add(status);
   const rowOf = new Map(wanted.map((figure, index) => [keyOf(figure), index]));
-  const lastColumn = FIRST_COLUMN + choices.all.length - 1;
-  const lastKreis = FIRST_COLUMN + choices.kreise - 1;
-  const range = (row: number, last: number) =>
-    `${COMPARED}!$${columnName(FIRST_COLUMN)}$${row}:$${columnName(last)}$${row}`;
-  const row = (figure: ComparedFigure) => HEADER_ROW + 1 + (rowOf.get(keyOf(figure)) ?? 0);
+  const cellsOf = (figure: ComparedFigure) => cells[rowOf.get(keyOf(figure)) ?? -1] ?? [];
+  const marked = new Map(
+    wanted.flatMap((figure) => {
+      const marks = choices.all.map(({area}) => markOf(book, figure, area));
+      return marks.every((mark) => mark === "") ? [] : [[keyOf(figure), marks] as const];
+    }),
+  );
+  const ownStretch = ownStretches(book, choices);
+  const row = (figure: ComparedFigure, before: string, own: readonly Cell[]): Row => ({
+    cells: [
+      ...[`${before}${code(figure)}`, ...labels(book, figure)].map((one) => text(one, "KIM Text Kreis")),
+      ...own,
+    ],
+  });
+  const plain = (values: readonly string[]) => values.map((value) => text(value, "KIM Text Kreis"));
+  const rows = [
+    ...wanted.map((figure, index) => row(figure, "", cells[index] ?? [])),
+    ...wanted.flatMap((figure) => {
+      const marks = marked.get(keyOf(figure));
+      return marks === undefined ? [] : [row(figure, MARK_ROW, plain(marks))];
+    }),
+    ...wanted.flatMap((figure) => {
+      const stretches = ownStretch(figure);
+      return stretches === undefined ? [] : [row(figure, STRETCH_ROW, plain(stretches))];
+    }),
+  ];
+  const [lastColumn, lastKreis] = [choices.all.length, choices.kreise].map((count) =>
+    columnName(FIRST_COLUMN + count - 1),
+  );
+  const [column, from] = [columnName(FIRST_COLUMN), HEADER_ROW + 1];
+  const range = (first: string, last: string | undefined, end = LAST_ROW, start = from) =>
+    `${COMPARED}!$${first}$${start}:$${last}$${end}`;
   return {
-    range: (figure) => range(row(figure), lastColumn),
-    kreise: (figure) => range(row(figure), lastKreis),
-    cells: (figure) => cells[rowOf.get(keyOf(figure)) ?? -1] ?? [],
+    numberOf,
+    code,
+    kreise: (code) => `INDEX(${KREIS_FIGURES},MATCH(${code},${CODES},0),0)`,
+    cells: cellsOf,
+    marks: (figure) => marked.get(keyOf(figure)),
+    hasMarks: marked.size > 0,
+    ownStretch,
     kreisNumbers: (figure) =>
-      (cells[rowOf.get(keyOf(figure)) ?? -1] ?? [])
+      cellsOf(figure)
         .slice(0, choices.kreise)
         .flatMap((cell) => (typeof cell.value === "number" ? [cell.value] : [])),
-    names: range(HEADER_ROW, lastColumn),
-    kreisNames: range(HEADER_ROW, lastKreis),
-    sheet: valueSheet(
-      book,
-      choices,
-      wanted.map(
-        (figure, index): Row => ({
-          cells: [...labels(book, figure).map((one) => text(one, "KIM Text Kreis")), ...(cells[index] ?? [])],
-        }),
-      ),
-    ),
+    definedNames: [
+      {
+        name: "Liste_Kreise",
+        formula: range(column, lastKreis, HEADER_ROW, HEADER_ROW),
+        comment: "Kreise, die zur Wahl stehen",
+      },
+      {
+        name: "Liste_Vergleich",
+        formula: range(column, lastColumn, HEADER_ROW, HEADER_ROW),
+        comment: "Alles, was zur Wahl steht: Kreise, Hessen, Regierungsbezirke, Vergleichsgruppen",
+      },
+      {name: CODES, formula: range("A", "A"), comment: "Kennung jeder Zeile: Nummer der Reihe und Jahr"},
+      {name: FIGURES, formula: range(column, lastColumn), comment: "Werte von allem, was zur Wahl steht"},
+      {name: KREIS_FIGURES, formula: range(column, lastKreis), comment: "Werte der Kreise"},
+    ],
+    sheet: valueSheet(book, choices, rows),
   };
 }
 
@@ -94,12 +164,25 @@ function keyOf({view, period}: ComparedFigure): string {
   return `${viewKey(view)}@${period}`;
 }
 
-function labels(book: Book, {view, period}: ComparedFigure): readonly string[] {
+/** The period as the time series name it, so that their columns are found by it. */
+function headingOf(book: Book, {view, period}: ComparedFigure): string {
+  return yearHeading(period, book.periodsOf(view), book);
+}
+
+function labels(book: Book, figure: ComparedFigure): readonly string[] {
+  const {view} = figure;
   return [
     view.measure.titel,
     hasBreakdowns(book, view) ? codesOf(book, view) : "insgesamt",
-    formatTimePeriod(period, book.periodicity),
+    headingOf(book, figure),
   ];
+}
+
+/** The mark at the number of an area; nothing for groups, whose figures are computed. */
+function markOf(book: Book, {view, period}: ComparedFigure, area: Region | undefined): string {
+  if (area === undefined) return "";
+  const observation = book.cube.find(view.measure.id, area.refArea, period, view.dimensions);
+  return observation === undefined ? "" : markAt(observation, book.dialect);
 }
 
 /** The figure of a group: the sum of its Kreise as a formula where that is what the edition gives, else the number. */
@@ -123,8 +206,14 @@ function groupCell(
   return liveOr(members.length === 0 ? undefined : {formula, value: sum}, published);
 }
 
-/** The published figure as a reference to the table it stands in. */
-function areaCell(book: Book, {view, period}: ComparedFigure, area: Region, log: StatusLog): Cell {
+/** The published figure, looked up in the table it stands in by area and year. */
+function areaCell(
+  book: Book,
+  {view, period}: ComparedFigure,
+  area: Region,
+  row: number,
+  log: StatusLog,
+): Cell {
   const {measure, dimensions} = view;
   const observation = book.cube.find(measure.id, area.refArea, period, dimensions);
   if (observation === undefined) {
@@ -132,14 +221,19 @@ function areaCell(book: Book, {view, period}: ComparedFigure, area: Region, log:
     return signCell(exists ? "unknown" : "area_not_existing", "Kreis", book.dialect, log);
   }
   const cell = figureCell(observation, measure.decimals, "Kreis", book.dialect, log);
-  const formula = book.cells.get(view, area.refArea, period);
-  return formula === undefined || cell.value === undefined ? cell : {formula, ...cell};
+  if (cell.value === undefined) return cell;
+  const year = book.cells.inYears(view, area.refArea, period);
+  const place = book.cells.get(view, area.refArea, period);
+  const formula =
+    (year === undefined ? undefined : referenceToYear(year, `$${columnName(PERIOD_COLUMN)}${row}`)) ??
+    (place === undefined ? undefined : referenceTo(place));
+  return formula === undefined ? cell : {formula, ...cell};
 }
 
 function valueSheet(book: Book, choices: Choices, rows: readonly Row[]): Sheet {
-  const headings = ["Maß", "Gliederung", "Zeitraum", ...choices.all.map((choice) => choice.label)];
+  const headings = ["Kennung", "Maß", "Gliederung", "Zeitraum", ...choices.all.map((choice) => choice.label)];
   const widths = headings.map((heading, column) => {
-    if (column >= 3)
+    if (column >= PERIOD_COLUMN)
       return {width: Math.max(11, Math.round((longestWord(heading, {bold: true}) + 1.5) * 10) / 10)};
     const texts = rows.flatMap(({cells}) => {
       const value = cells[column]?.value;
@@ -159,13 +253,15 @@ function valueSheet(book: Book, choices: Choices, rows: readonly Row[]): Sheet {
         "Zahlen für das Blatt „Kreis im Vergleich“: je Zeile ein Maß und Zeitraum, je Spalte ein Gebiet oder eine Vergleichsgruppe",
       ),
       {
-        cells: headings.map((heading, column) => text(heading, column < 3 ? "KIM Kopf links" : "KIM Kopf")),
+        cells: headings.map((heading, column) =>
+          text(heading, column < PERIOD_COLUMN ? "KIM Kopf links" : "KIM Kopf"),
+        ),
         height: Math.max(20, ...heights) + 2,
       },
       ...rows,
     ],
     columns: widths,
-    freeze: {rows: HEADER_ROW, columns: 3},
+    freeze: {rows: HEADER_ROW, columns: PERIOD_COLUMN},
     gridlines: false,
     tables: [
       {
@@ -183,7 +279,7 @@ function valueSheet(book: Book, choices: Choices, rows: readonly Row[]): Sheet {
     print: printSetup(
       book,
       widths.reduce((sum, one) => sum + one.width, 0),
-      {titleRows: {first: HEADER_ROW, last: HEADER_ROW}, titleColumns: {first: 1, last: 3}},
+      {titleRows: {first: HEADER_ROW, last: HEADER_ROW}, titleColumns: {first: 1, last: PERIOD_COLUMN}},
     ),
   };
 }

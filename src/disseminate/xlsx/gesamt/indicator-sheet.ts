@@ -1,8 +1,7 @@
-import {observationKey} from "../../../model/observation.js";
 import {existsOn, type Region} from "../../../model/region.js";
 import {signOf} from "../../../model/status.js";
 import {minusYears, referenceDay, timePeriodHeading} from "../../../model/time-period.js";
-import {address, quoteSheetName} from "../../../ooxml/address.js";
+import {address} from "../../../ooxml/address.js";
 import type {Cell, CellValue, Sheet} from "../../../ooxml/model.js";
 import {type AreaColumn, areaTableSheet, FIRST_COLUMN, FIRST_ROW} from "../area-table.js";
 import {type Book, bookTitle, type ColumnView, createCellRegister} from "../book.js";
@@ -32,7 +31,7 @@ export function gesamtSheet(plan: IndicatorPlan, name: string): Sheet {
   const {leading, latest} = plan;
   const log: StatusLog = new Set();
   const context: Context = {book, plan, log, values: new Map()};
-  const years = yearColumns(context, name);
+  const years = yearColumns(context);
   const isRate = book.unitOf(leading.measure).kind !== "anzahl";
   const when = timePeriodHeading(latest, book.periodicity);
   const areas = book.cube.areas(latest);
@@ -68,7 +67,7 @@ function figure(
   return signCell(status, look, book.dialect, log);
 }
 
-function yearColumns(context: Context, sheet: string): readonly AreaColumn[] {
+function yearColumns(context: Context): readonly AreaColumn[] {
   const {book, plan, values} = context;
   const {measure, dimensions} = plan.leading;
   const breaks = book.cube.breaks(measure.id, dimensions);
@@ -82,10 +81,6 @@ function yearColumns(context: Context, sheet: string): readonly AreaColumn[] {
         const cell = figure(context, plan.leading, area, period, look);
         const place = address(row, FIRST_COLUMN + index);
         values.set(place, cell.value);
-        book.cells.put(
-          observationKey(measure.id, area.refArea, period, dimensions),
-          `${quoteSheetName(sheet)}!${place}`,
-        );
         return cell;
       },
     };

@@ -4,6 +4,7 @@ import {formatDay, formatTimePeriod, minusYears} from "../../../model/time-perio
 import type {Cell, Row, Sheet} from "../../../ooxml/model.js";
 import {derivedCell, figureCell, type StatusLog, signCell} from "../figure-cell.js";
 import {difference, liveOr, percentChange} from "../formulas.js";
+import {referenceTo} from "../references.js";
 import {HEADING_ROWS, headingRows, noteRows, pageSetup, text} from "../sheet-frame.js";
 import {wrappedHeight} from "../text-size.js";
 import {codesOf, hasBreakdowns} from "../views.js";
@@ -199,8 +200,8 @@ function figureCells(
     const observation = book.cube.find(measure.id, refArea, period, leading.dimensions);
     if (observation === undefined) return missing();
     const cell = figureCell(observation, measure.decimals, "Kreis", dialect, log);
-    const reference = book.cells.get(leading, refArea, period);
-    return reference === undefined || cell.value === undefined ? cell : {formula: reference, ...cell};
+    const place = book.cells.get(leading, refArea, period);
+    return place === undefined || cell.value === undefined ? cell : {formula: referenceTo(place), ...cell};
   };
   const {refArea} = kreis.region;
   const value = cellAt(refArea, latest);

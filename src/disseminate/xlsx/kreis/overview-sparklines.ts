@@ -26,7 +26,9 @@ export function stretchOf(
   const row = leadingRows.get(indicator.code);
   if (plan === undefined || book === undefined || row === undefined) return undefined;
   const {leading, periods} = plan;
-  const since = yearOf(book.cube.breaks(leading.measure.id, leading.dimensions).at(-1)?.after ?? "0000");
+  const since = yearOf(
+    book.cube.breaks(leading.measure.id, leading.dimensions, refArea).at(-1)?.after ?? "0000",
+  );
   const first = periods.findIndex((period) => yearOf(period) >= since);
   const numbers = periods.filter(
     (period, index) => index >= first && hasNumber(book, leading, refArea, period),

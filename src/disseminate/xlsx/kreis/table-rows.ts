@@ -3,7 +3,7 @@ import {type Observation, observationKey} from "../../../model/observation.js";
 import {existsOn, LAND, type Region} from "../../../model/region.js";
 import {signOf} from "../../../model/status.js";
 import {referenceDay, yearOf} from "../../../model/time-period.js";
-import {address, quoteSheetName} from "../../../ooxml/address.js";
+import {address} from "../../../ooxml/address.js";
 import type {Cell, Row} from "../../../ooxml/model.js";
 import type {Book, ColumnView} from "../book.js";
 import {derivedCell, figureCell, type StatusLog, signCell} from "../figure-cell.js";
@@ -93,7 +93,7 @@ function figures(context: RowsContext, view: ColumnView, area: Region, row: numb
       const status = existsOn(area, referenceDay(period)) ? "unknown" : "area_not_existing";
       return signCell(status, look, book.dialect, statuses);
     }
-    const place = `${quoteSheetName(sheet)}!${address(row, FIRST_YEAR + index)}`;
+    const place = {sheet, row, column: FIRST_YEAR + index};
     book.cells.put(observationKey(measure.id, area.refArea, period, dimensions), place);
     return figureCell(observation, measure.decimals, look, book.dialect, log);
   });
@@ -191,9 +191,9 @@ function followingRows(
 }
 
 /** The first number of each comparable stretch is 100; undefined where a base is too small. */
-function indexCells({book, plan, log}: RowsContext, own: Figures): Following | undefined {
+function indexCells({book, plan, region, log}: RowsContext, own: Figures): Following | undefined {
   const {measure, dimensions} = plan.leading;
-  const breaks = book.cube.breaks(measure.id, dimensions);
+  const breaks = book.cube.breaks(measure.id, dimensions, region.refArea);
   const stretch = (period: string) => breaks.filter((one) => yearOf(one.after) <= yearOf(period)).length;
   const bases = new Map<number, Operand>();
   plan.periods.forEach((period, index) => {
