@@ -6,6 +6,7 @@ import {type Book, sourceLine} from "./book.js";
 import type {StatusLog} from "./figure-cell.js";
 import {labelStyle, type RowLook, rowLook} from "./look.js";
 import {
+  fitsOnePage,
   fittingWidth,
   HEADING_ROWS,
   headingRows,
@@ -70,17 +71,20 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
   const lastColumn = FIRST_COLUMN - 1 + columns.length;
   // On further pages the first columns are repeated; notes there would stand cut off.
   const several = pagesWide(total) > 1;
-  const noteLines = noteRows(notes, noteWidth(total, table), several ? 2 : 0);
+  const noteLines = noteRows(notes, noteWidth(total, widths, table), several ? 2 : 0);
+  const rows = [
+    ...headingRows(table.title, table.subtitle),
+    aboveRow(columns, widths),
+    headerRow(columns, widths),
+    ...body,
+    {cells: [], height: 8},
+    ...noteLines,
+  ];
+  // Where all would get too small on one page, the notes follow on the next.
+  const fits = fitsOnePage(rows, total);
   return {
     name: table.sheet,
-    rows: [
-      ...headingRows(table.title, table.subtitle),
-      aboveRow(columns, widths),
-      headerRow(columns, widths),
-      ...body,
-      {cells: [], height: 8},
-      ...noteLines,
-    ],
+    rows,
     columns: widths,
     freeze: {rows: HEADER_ROW, columns: 2},
     gridlines: false,
@@ -100,7 +104,7 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
       },
     ],
     print: printSetup(book, total, {
-      fitHeight: 1,
+      ...(fits ? {fitHeight: 1} : {breaksAfterRows: [lastRow]}),
       titleRows: {first: HEADER_ROW - 1, last: HEADER_ROW},
       titleColumns: {first: 1, last: 2},
       area: {
@@ -113,9 +117,12 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
   };
 }
 
-/** Notes are as wide as the table or its title, and not too wide to read. */
-function noteWidth(total: number, {title}: AreaTable): number {
-  return Math.min(150, Math.max(total, textWidth(title, {points: 18, bold: true})) - 2);
+/** Notes are as wide as the table or its title, and not too wide to read; of several pages as wide as the first. */
+function noteWidth(total: number, widths: readonly Column[], {title}: AreaTable): number {
+  const pages = pagesWide(total);
+  const names = widths.slice(0, 2).reduce((sum, one) => sum + one.width, 0);
+  if (pages > 1) return (total - names) / pages - 15;
+  return Math.min(200, Math.max(total, textWidth(title, {points: 18, bold: true})) - 2);
 }
 
 function headerRow(columns: readonly AreaColumn[], widths: readonly Column[]): Row {

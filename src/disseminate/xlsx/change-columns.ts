@@ -57,7 +57,7 @@ export function withPercent(book: Book, {measure}: ColumnView): boolean {
 /** Name of a view in a heading: measure, and its codes where there are several. */
 export function shortName(book: Book, view: ColumnView): string {
   const {kurztitel} = view.measure;
-  return hasBreakdowns(book, view) ? `${kurztitel}\n${codesOf(book, view)}` : kurztitel;
+  return hasBreakdowns(book, view) ? `${kurztitel}\n${codesOf(book, view, "kurztitel")}` : kurztitel;
 }
 
 /** Columns with the change on the previous year as formulas: absolute or in percentage points, and for counts in percent. */

@@ -12,6 +12,7 @@ import {
   withPercent,
 } from "./change-columns.js";
 import {figureCell, type StatusLog} from "./figure-cell.js";
+import {pagesWide} from "./sheet-frame.js";
 import {sheetName} from "./sheet-names.js";
 import {latestOf, viewTitle} from "./views.js";
 
@@ -23,17 +24,24 @@ const MOST_VIEWS = 4;
  * in percentage points for shares. Undefined where no view has a previous year.
  */
 export function changeSheet(book: Book, taken: Set<string>): Sheet | undefined {
-  const pairs = comparedPairs(book, MOST_VIEWS);
-  const [first] = pairs;
-  if (first === undefined) return undefined;
+  const all = comparedPairs(book, MOST_VIEWS);
+  if (all.length === 0) return undefined;
   const name = sheetName("Vorjahresvergleich", taken);
+  const fitting = all.findLast((_, index) => {
+    const {columns} = sheetOf({...book, used: new Set()}, name, all.slice(0, index + 1));
+    return pagesWide((columns ?? []).reduce((sum, {width}) => sum + width, 0)) === 1;
+  });
+  return sheetOf(book, name, all.slice(0, fitting === undefined ? 1 : all.indexOf(fitting) + 1));
+}
+
+function sheetOf(book: Book, name: string, pairs: readonly Compared[]): Sheet {
   const log: StatusLog = new Set();
   const columns = pairs.flatMap((pair, index) => pairColumns(book, pair, log, pairs.slice(0, index)));
   const newest =
     pairs
       .map((pair) => pair.period)
       .sort()
-      .at(-1) ?? first.period;
+      .at(-1) ?? "";
   const periods = [...new Set(pairs.map(({period}) => formatTimePeriod(period, book.periodicity)))];
   return areaTableSheet(book, {
     sheet: name,

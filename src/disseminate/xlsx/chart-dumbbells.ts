@@ -1,9 +1,10 @@
 import {formatNumber} from "../../model/format.js";
-import {isKreis, LAND} from "../../model/region.js";
+import {isKreis, LAND, type Region} from "../../model/region.js";
 import {timePeriodHeading} from "../../model/time-period.js";
 import type {Series} from "../../ooxml/chart-model.js";
 import type {Book, ColumnView} from "./book.js";
 import {type BlockLine, type ChartData, chartFigure, figureNumber} from "./chart-data.js";
+import type {ComparedAreas} from "./chart-structure.js";
 import {chartFormat, type DrawnChart, extremes, whereItStands} from "./drawn-chart.js";
 import {lowerEnd} from "./line-segments.js";
 import {seriesColors} from "./look.js";
@@ -15,8 +16,17 @@ const GROUPS = [
   ["NATA", "Ausländerinnen und Ausländer", seriesColors.auslaendisch, "diamond"],
 ] as const;
 
-/** Germans and foreigners of every Kreis as two marks joined by a line; undefined where a share or rate is not published for both. */
-export function citizenshipDumbbells(book: Book, data: ChartData): DrawnChart | undefined {
+/**
+ * Germans and foreigners as two marks joined by a line; undefined where a share or rate is not published
+ * for both.
+ *
+ * @param compared areas instead of all Kreise; undefined as well where the first of them lacks a figure
+ */
+export function citizenshipDumbbells(
+  book: Book,
+  data: ChartData,
+  compared?: ComparedAreas,
+): DrawnChart | undefined {
   const found = groupViews(book);
   if (found === undefined) return undefined;
   const {views, period} = found;
@@ -24,24 +34,15 @@ export function citizenshipDumbbells(book: Book, data: ChartData): DrawnChart | 
   const {measure} = germans;
   const unit = book.unitOf(measure).titel;
   const when = timePeriodHeading(period, book.periodicity);
-  const areas = book.cube.areas(period);
-  const replaced = new Set(
-    areas.filter((area) => area.level === "gemeinsame-einheit").flatMap((area) => area.members),
+  const lines = (compared?.areas ?? everyKreis(book, period)).map(
+    (area): BlockLine => ({
+      name: area.name,
+      cells: views.map((view) => chartFigure(book, view, area.refArea, period)),
+    }),
   );
-  const lines = areas
-    .filter(
-      (area) =>
-        (isKreis(area) && !replaced.has(area.refArea)) ||
-        area.level === "gemeinsame-einheit" ||
-        area.refArea === LAND,
-    )
-    .map(
-      (area): BlockLine => ({
-        name: area.name,
-        cells: views.map((view) => chartFigure(book, view, area.refArea, period)),
-      }),
-    );
-  const title = `${found.title}: Deutsche sowie Ausländerinnen und Ausländer nach Kreisen`;
+  if (compared !== undefined && lines[0]?.cells.some((cell) => figureNumber(cell) === undefined) !== false)
+    return undefined;
+  const title = `${found.title}: Deutsche sowie Ausländerinnen und Ausländer ${compared?.where ?? "nach Kreisen"}`;
   const block = data.add(
     `${title}, ${when} (${unit})`,
     GROUPS.map(([, name]) => name),
@@ -61,10 +62,10 @@ export function citizenshipDumbbells(book: Book, data: ChartData): DrawnChart | 
     chart: {
       altText: {
         title,
-        description: `Punktpaare je Kreis, durch eine Linie verbunden, ${when}, ${unit}. Deutsche: ${extremes(book, germans, named(0))} Ausländerinnen und Ausländer: ${extremes(book, foreigners, named(1))} ${widest(lines, measure.decimals)} ${whereItStands(block)}`,
+        description: `Punktpaare je ${compared === undefined ? "Kreis" : "Gebiet"}, durch eine Linie verbunden, ${when}, ${unit}. Deutsche: ${extremes(book, germans, named(0))} Ausländerinnen und Ausländer: ${extremes(book, foreigners, named(1))} ${widest(lines, measure.decimals)} ${whereItStands(block)}`,
       },
       title,
-      subtitle: `${unit}, ${when}, amtliche Reihenfolge${note}`,
+      subtitle: `${unit}, ${when}${compared === undefined ? ", amtliche Reihenfolge" : ""}${note}`,
       plots: [
         {
           kind: "line",
@@ -91,6 +92,20 @@ export function citizenshipDumbbells(book: Book, data: ChartData): DrawnChart | 
       fontSize: 9,
     },
   };
+}
+
+/** Kreise and joint units that stand for them, in official order, then the Land. */
+function everyKreis(book: Book, period: string): readonly Region[] {
+  const areas = book.cube.areas(period);
+  const replaced = new Set(
+    areas.filter((area) => area.level === "gemeinsame-einheit").flatMap((area) => area.members),
+  );
+  return areas.filter(
+    (area) =>
+      (isKreis(area) && !replaced.has(area.refArea)) ||
+      area.level === "gemeinsame-einheit" ||
+      area.refArea === LAND,
+  );
 }
 
 /** The share or rate that the indicator is shown with, for both groups, in the newest period that has both for Kreise. */

@@ -1,4 +1,4 @@
-import {LAND} from "../../model/region.js";
+import {LAND, type Region} from "../../model/region.js";
 import {timePeriodHeading} from "../../model/time-period.js";
 import type {Cell} from "../../ooxml/model.js";
 import {palette} from "../charts/palette.js";
@@ -122,8 +122,12 @@ export function pyramidEnd(values: readonly number[]): number {
 /** Colours of men and women: light and dark, so that they differ in print. */
 export const sexColors = [hex(palette.karte5.light), hex(palette.karte3.light)] as const;
 
-/** Germans to the left, foreigners to the right, each in percent of their own group, for the Land. */
-export function citizenshipPyramid(book: Book, data: ChartData): DrawnChart | undefined {
+/** Germans to the left, foreigners to the right, each in percent of their own group; without an area for the Land. */
+export function citizenshipPyramid(
+  book: Book,
+  data: ChartData,
+  area: Pick<Region, "refArea" | "inPhrase"> = {refArea: LAND, inPhrase: "in Hessen"},
+): DrawnChart | undefined {
   const shown = book.indicator.darstellung?.pyramide;
   if (shown === undefined) return undefined;
   const measure = book.cube.measure(shown.measure);
@@ -136,21 +140,21 @@ export function citizenshipPyramid(book: Book, data: ChartData): DrawnChart | un
     .toReversed()
     .find((one) =>
       ["NATD", "NATA"].every((code) =>
-        views(code).every((view) => figureNumber(chartFigure(book, view, LAND, one)) !== undefined),
+        views(code).every((view) => figureNumber(chartFigure(book, view, area.refArea, one)) !== undefined),
       ),
     );
   if (period === undefined) return undefined;
   const side = (name: string, code: string, sign: 1 | -1): PyramidSide => ({
     name,
     cells: perYear(
-      views(code).map((view) => chartFigure(book, view, LAND, period)),
+      views(code).map((view) => chartFigure(book, view, area.refArea, period)),
       spans,
       sign,
     ),
   });
   const sides = [side("Deutsche", "NATD", -1), side("Ausländerinnen und Ausländer", "NATA", 1)] as const;
   const when = timePeriodHeading(period, book.periodicity);
-  const title = "Altersaufbau der Deutschen und der Ausländerinnen und Ausländer in Hessen";
+  const title = `Altersaufbau der Deutschen und der Ausländerinnen und Ausländer ${area.inPhrase}`;
   return pyramidChart(data, {
     title,
     subtitle: `Prozent der jeweiligen Gruppe je Altersjahr, ${when}`,

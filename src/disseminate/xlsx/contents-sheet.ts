@@ -13,7 +13,7 @@ export type ContentsEntry = {readonly sheet: string; readonly about: string};
 
 const howTo = [
   "Blätter mit einem Klick auf den Namen öffnen; auf jedem Blatt führt der Link unter der Überschrift zurück hierher.",
-  "Zahlen sind Zahlen: Sie lassen sich sortieren, summieren und weiterverwenden. Anteile, Salden und Veränderungen sind Formeln, soweit ihre Bestandteile in der Mappe stehen.",
+  "Zahlen sind Zahlen: Sie lassen sich sortieren, summieren und weiterverwenden. Anteile, Salden und Veränderungen sind Formeln, soweit ihre Bestandteile in der Mappe stehen. Wie Sie Jahre und Spalten anfügen, steht im Blatt „Methodik“.",
   "Schlüssel wie 06411 sind Text und behalten ihre führende Null; damit lassen sich eigene Tabellen verknüpfen (SVERWEIS, INDEX/VERGLEICH).",
   "Im Blatt „Kreis im Vergleich“ wählen Sie zwei Gebiete aus Listen; Tabellen und Diagramme folgen. Weitere Diagramme lassen sich ändern und in Word oder PowerPoint einfügen.",
   "Für Auswertungen mit allen Gliederungen ist das letzte Blatt gedacht: eine Zeile je Wert, als Tabelle mit Filtern.",

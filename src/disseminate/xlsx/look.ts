@@ -170,7 +170,7 @@ const styles: CellStyles = {
     border: hairline,
     alignment: {vertical: "center", horizontal: "left"},
   },
-  "KIM Anmerkung": {font: {size: 10, color: "dark2"}, alignment: {vertical: "center"}},
+  "KIM Anmerkung": {font: {color: "dark2"}, alignment: {vertical: "center"}},
   "KIM Link": {font: {underline: true, color: "accent1"}, alignment: {vertical: "center"}},
   "KIM Link Text": {
     font: {underline: true, color: "accent1"},

@@ -47,7 +47,12 @@ export function methodSheet(book: Book): Sheet {
       "Veränderungen gegenüber dem Vorjahr sind aus ungerundeten Werten berechnet. Über einen Bruch hinweg wird keine Veränderung berechnet (x); Veränderungen in Prozent entfallen, wenn der Ausgangswert unter 100 liegt (x). Gerundet wird kaufmännisch und nur für die Anzeige.",
     ),
   ];
-  rows.push(...exampleRows(book, rows.length + 1), ...signRows(book), ...sourceRows(book));
+  rows.push(
+    ...exampleRows(book, rows.length + 1),
+    ...(cube.observations.length > 0 ? extendRows() : []),
+    ...signRows(book),
+    ...sourceRows(book),
+  );
   return {
     name: METHOD,
     rows,
@@ -55,6 +60,25 @@ export function methodSheet(book: Book): Sheet {
     gridlines: false,
     print: printSetup(book, 0),
   };
+}
+
+/** How a reader goes on with the workbook. */
+function extendRows(): readonly Row[] {
+  return [
+    sectionRow("Weiterrechnen"),
+    textRow(
+      "Sortieren",
+      "Die Tabellen der Gebiete lassen sich nach jeder Spalte sortieren. Andere Blätter und Diagramme suchen ihre Zahlen über Schlüssel und Jahr und bleiben richtig.",
+    ),
+    textRow(
+      "Spalte anfügen",
+      "Schreiben Sie rechts neben eine Tabelle: Excel nimmt die Spalte auf. Formeln über Zellen derselben Zeile gelten für alle Gebiete.",
+    ),
+    textRow(
+      "Jahr anfügen",
+      "In der Zeitreihe: die Werte in eine neue Spalte rechts neben dem letzten Jahr, das Jahr in die Kopfzeile. In „Vergleichswerte“: eine Zeile der Reihe unter die Tabelle kopieren, in Kennung und Zeitraum das Jahr ändern. In „Kreis im Vergleich“: unter der Zeitreihe eine Zeile einfügen, die letzte Zeile hineinkopieren, das Jahr ändern. Diagramme nehmen das Jahr auf, wenn Sie es in „Diagrammdaten“ ergänzen und ihren Bereich erweitern.",
+    ),
+  ];
 }
 
 function optional(keyword: string, content: string | undefined): readonly Row[] {

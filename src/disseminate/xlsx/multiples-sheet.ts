@@ -20,6 +20,9 @@ const CHART_COLUMNS = 4;
 const CHART_ROWS = 11;
 const COLUMN_WIDTH = 7;
 
+/** Rows of charts on a printed page. */
+const ROWS_PER_PAGE = 4;
+
 /** A share or rate needs this many years to be worth a chart per Kreis. */
 const FEWEST = 4;
 
@@ -117,10 +120,17 @@ export function multiplesSheet(book: Book, data: ChartData): Sheet | undefined {
     gridlines: false,
     charts,
     print: printSetup(book, width, {
-      fitHeight: 1,
+      titleRows: {first: 1, last: 2},
+      breaksAfterRows: pageEnds(top.length, Math.ceil(own.length / ACROSS)),
       area: {firstRow: 1, firstColumn: 1, lastRow: rows.length, lastColumn: ACROSS * CHART_COLUMNS},
     }),
   };
+}
+
+/** Rows of the sheet after which a page ends, so that no chart is cut. */
+function pageEnds(top: number, rowsOfCharts: number): readonly number[] {
+  const pages = Math.ceil(rowsOfCharts / ROWS_PER_PAGE);
+  return Array.from({length: pages - 1}, (_, page) => top + (page + 1) * ROWS_PER_PAGE * CHART_ROWS);
 }
 
 /** The share or rate that the indicator is shown with over time or on the map. */

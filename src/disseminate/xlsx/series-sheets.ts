@@ -2,9 +2,10 @@ import {observationKey} from "../../model/observation.js";
 import {existsOn} from "../../model/region.js";
 import {formatDay, formatTimePeriod, referenceDay} from "../../model/time-period.js";
 import type {Sheet} from "../../ooxml/model.js";
-import {type AreaColumn, areaTableSheet, FIRST_COLUMN, HEADER_ROW} from "./area-table.js";
+import {type AreaColumn, areaTableSheet, FIRST_COLUMN, FIRST_ROW, HEADER_ROW} from "./area-table.js";
 import type {Book, ColumnView} from "./book.js";
 import {figureCell, type StatusLog, signCell} from "./figure-cell.js";
+import {heatMapNote, withHeatMap} from "./heat-map.js";
 import {LONGEST_SHEET_NAME, sheetName} from "./sheet-names.js";
 import {codesOf, columnView, distinct, everyYear, hasBreakdowns, isPublished, viewTitle} from "./views.js";
 
@@ -89,17 +90,30 @@ function seriesSheet(book: Book, view: ColumnView, name: string): Sheet {
   });
   const [first = "", last = ""] = [published[0], published.at(-1)];
   const day = sameDay(published);
-  return areaTableSheet(book, {
+  const areas = cube.areas(last);
+  const isRate = book.unitOf(measure).kind !== "anzahl";
+  const sheet = areaTableSheet(book, {
     sheet: name,
     title: `${book.indicator.code} ${viewTitle(book, view)}`,
     subtitle: `${yearHeading(first, published, book)} bis ${yearHeading(last, published, book)}${
       day === undefined ? "" : `, jeweils am ${day}`
     }, ${book.unitOf(measure).titel}`,
-    areas: cube.areas(last),
+    areas,
     columns,
-    notes: [...gapNote(columns.length, published, periodicity), ...cube.notes],
+    notes: [
+      ...gapNote(columns.length, published, periodicity),
+      ...(isRate ? [heatMapNote] : []),
+      ...cube.notes,
+    ],
     log,
   });
+  const range = {
+    firstRow: FIRST_ROW,
+    firstColumn: FIRST_COLUMN,
+    lastRow: FIRST_ROW + areas.length - 1,
+    lastColumn: FIRST_COLUMN + columns.length - 1,
+  };
+  return isRate ? withHeatMap(sheet, range, "aus") : sheet;
 }
 
 /** Day and month that all periods share, `31.12.`; undefined for years and for changing days. */

@@ -41,7 +41,7 @@ export function pagesWide(width: number): number {
  */
 export function noteRows(notes: readonly string[], width: number, before = 0): readonly Row[] {
   return notes.flatMap((note) =>
-    wrapText(note, width, {points: 10}).map(
+    wrapText(note, width).map(
       (line): Row => ({cells: [...new Array<undefined>(before), text(line, "KIM Anmerkung")], height: 15}),
     ),
   );
@@ -52,9 +52,22 @@ export function text(value: string, style: string): Cell {
   return {value, style};
 }
 
-/** Widest table that is printed in portrait, and widest page in landscape, in characters. */
-const PORTRAIT_WIDTH = 150;
-const LANDSCAPE_WIDTH = 260;
+/**
+ * Widest table that is printed in portrait, and widest page in landscape, in characters: text of 11 points
+ * keeps 7 points when the page is fitted.
+ */
+const PORTRAIT_WIDTH = 152;
+const LANDSCAPE_WIDTH = 226;
+
+/** Height of the rows that fit a page at that size, in points. */
+const PORTRAIT_HEIGHT = 1150;
+const LANDSCAPE_HEIGHT = 775;
+
+/** Whether rows fit one page, below which text would get too small. @param width of the sheet in characters */
+export function fitsOnePage(rows: readonly Row[], width: number): boolean {
+  const height = rows.reduce((sum, row) => sum + (row.height ?? 15), 0);
+  return height <= (width <= PORTRAIT_WIDTH ? PORTRAIT_HEIGHT : LANDSCAPE_HEIGHT);
+}
 
 type PrintParts = Pick<
   PrintSetup,
@@ -83,6 +96,7 @@ export function pageSetup(
       left: [`Stand ${formatDay(edition.stand)}`],
       right: ["Seite ", {field: "page"}, " von ", {field: "pages"}],
     },
+    margins: {left: 0.5, right: 0.5, top: 0.7, bottom: 0.6, header: 0.35, footer: 0.3},
     ...more,
   };
 }

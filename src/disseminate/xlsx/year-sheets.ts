@@ -21,8 +21,11 @@ import {referenceTo} from "./references.js";
 import {sheetName} from "./sheet-names.js";
 import {codesTitle, columnHeading, fixedDimensions, latestOf} from "./views.js";
 
-/** More columns than this, which fit a page, become one sheet per measure, and then per citizenship. */
+/** More columns than this, which fit a page, become one sheet per measure. */
 const MOST_COLUMNS = 16;
+
+/** More columns than this of one measure become one sheet per citizenship. */
+const MOST_OF_MEASURE = 12;
 
 /** Breakdowns whose newest figures are older than this many years before the newest of all are left to the data sheet. */
 const OLDEST = 3;
@@ -89,7 +92,7 @@ function parts(book: Book, views: readonly ColumnView[]): readonly Part[] {
   if (views.length <= MOST_COLUMNS) return [{about: "", views}];
   return [...new Set(views.map((view) => view.measure))].flatMap((measure): Part[] => {
     const own = views.filter((view) => view.measure === measure);
-    if (own.length <= MOST_COLUMNS) return [{about: measure.kurztitel, views: own}];
+    if (own.length <= MOST_OF_MEASURE) return [{about: measure.kurztitel, views: own}];
     const groups = [...new Set(own.map((view) => view.dimensions.citizenship))];
     return groups.map((citizenship) => ({
       about: [

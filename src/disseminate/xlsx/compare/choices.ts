@@ -13,14 +13,14 @@ export type Choice = {
 
 /** What can be chosen, and how many of the first are Kreise. */
 export type Choices = {
-  /** Kreise and joint units in official order, the Land, Regierungsbezirke, peer groups. */
+  /** Kreise and joint units in official order, the Land, Regierungsbezirke, units through time, peer groups. */
   readonly all: readonly Choice[];
   readonly kreise: number;
 };
 
 /**
  * Kreise and joint units with figures in one of the periods, in official order, then the Land, the
- * Regierungsbezirke and the peer groups that are no territorial unit of their own.
+ * Regierungsbezirke, Kreise together that once were one, and the peer groups that are no territorial unit of their own.
  */
 export function choicesOf(book: Book, periods: readonly string[]): Choices {
   const {catalogue} = book.publication;
@@ -29,12 +29,13 @@ export function choicesOf(book: Book, periods: readonly string[]): Choices {
   const kreise = areas.filter((area) => isKreis(area) || area.level === "gemeinsame-einheit");
   const land = areas.filter((area) => area.refArea === LAND);
   const bezirke = areas.filter((area) => area.level === "regierungsbezirk");
+  const throughTime = areas.filter((area) => area.level === "zeitkonstante-einheit");
   const groups = catalogue.peerGroups.filter(
     (group) => group.refArea === undefined && group.members.some((member) => reported.has(member)),
   );
   return {
     all: [
-      ...[...kreise, ...land, ...bezirke].map((area): Choice => ({label: area.name, area})),
+      ...[...kreise, ...land, ...bezirke, ...throughTime].map((area): Choice => ({label: area.name, area})),
       ...groups.map((group): Choice => ({label: group.titel, group})),
     ],
     kreise: kreise.length,

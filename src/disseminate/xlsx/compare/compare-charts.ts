@@ -88,7 +88,7 @@ export function seriesLines(
   const breaks = book.cube.breaks(measure.id, series.view.dimensions);
   return {
     block,
-    height: 20,
+    height: 17,
     notes: breaks.map((one) => one.text),
     chart: {
       altText: {

@@ -1,4 +1,5 @@
 import {LAND} from "../../../model/region.js";
+import type {PlacedChart} from "../../../ooxml/chart-model.js";
 import type {DefinedName, ListValidation, Row, Sheet, Table} from "../../../ooxml/model.js";
 import {type Book, bookTitle, sourceLine} from "../book.js";
 import type {ChartData, LiveText} from "../chart-data.js";
@@ -16,12 +17,13 @@ import {comparedValues} from "./value-sheet.js";
 /** Sheet with the drop-downs. */
 export const COMPARE = "Kreis im Vergleich";
 
-/** Columns of the tables: what, when, first and second area, further figures. */
-const WIDTHS = [38, 26, 14, 14, 13, 13, 13, 13, 13] as const;
+/** Columns of the tables: what, when, first and second area, further figures, and the marks where there are any. */
+const WIDTHS = [32, 24, 12.5, 12.5, 11.5, 11, 11, 11, 11] as const;
+const MARK_WIDTH = 9;
 
 /** Columns that the charts stand over, after a narrow gap. */
-const CHART_COLUMNS = 9;
-const CHART_COLUMN_WIDTH = 10;
+const CHART_COLUMNS = 8;
+const CHART_COLUMN_WIDTH = 8.5;
 
 /** The comparison and what it needs elsewhere in the workbook. */
 export type Comparison = {
@@ -41,6 +43,7 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
   const second = choices.all.find((choice) => choice.area?.refArea === LAND) ?? choices.all[1];
   if (first === undefined || second === undefined) return undefined;
   const values = comparedValues(book, choices, figures);
+  const widths = values.hasMarks ? [...WIDTHS, MARK_WIDTH] : WIDTHS;
   const context: CompareContext = {
     book,
     data,
@@ -48,11 +51,14 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
     indexes: [choices.all.indexOf(first), choices.all.indexOf(second)],
     labels: [first.label, second.label],
     sheet: COMPARE,
-    widths: WIDTHS,
+    widths,
   };
   const head = [
     ...headingRows(bookTitle(book), "Kreis im Vergleich: zwei Gebiete wählen, Tabellen und Diagramme folgen"),
-    ...inputRows(context),
+    ...inputRows(
+      context,
+      choices.all.map((choice) => choice.label),
+    ),
   ];
   const newest = newestSection(context, plan, head.length + 1);
   const rows: Row[] = [...head, ...newest.rows];
@@ -67,7 +73,7 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
     sections.push(section);
     rows.push(...section.rows);
   }
-  const width = WIDTHS.reduce((sum, one) => sum + one, 0);
+  const width = widths.reduce((sum, one) => sum + one, 0);
   rows.push(
     ...noteRows(
       [
@@ -89,15 +95,15 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
   const placed = placeCharts(
     sections.flatMap((section) => section.charts),
     rows,
-    {row: INPUT_ROWS.first, column: WIDTHS.length + 2, columns: CHART_COLUMNS},
+    {row: INPUT_ROWS.first, column: widths.length + 2, columns: CHART_COLUMNS},
   );
   while (rows.length < placed.lastRow) rows.push({cells: []});
   const compare: Sheet = {
     name: COMPARE,
     rows,
     columns: [
-      ...WIDTHS.map((one) => ({width: one})),
-      {width: 3},
+      ...widths.map((one) => ({width: one})),
+      {width: 2},
       ...Array.from({length: CHART_COLUMNS}, () => ({width: CHART_COLUMN_WIDTH})),
     ],
     // The drop-downs stay in view beside the tables and charts that follow them.
@@ -111,17 +117,20 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
     ],
     ignoredErrors: [
       {
-        range: {firstRow: 1, firstColumn: 1, lastRow: rows.length, lastColumn: WIDTHS.length},
+        range: {firstRow: 1, firstColumn: 1, lastRow: rows.length, lastColumn: widths.length},
         kinds: ["numberStoredAsText", "formula", "formulaRange"],
       },
     ],
-    print: printSetup(book, width + 3 + CHART_COLUMNS * CHART_COLUMN_WIDTH, {
+    print: printSetup(book, width + 2 + CHART_COLUMNS * CHART_COLUMN_WIDTH, {
       area: {
         firstRow: 1,
         firstColumn: 1,
         lastRow: rows.length,
-        lastColumn: WIDTHS.length + 1 + CHART_COLUMNS,
+        lastColumn: widths.length + 1 + CHART_COLUMNS,
       },
+      fitWidth: 1,
+      titleRows: {first: INPUT_ROWS.first, last: INPUT_ROWS.second},
+      breaksAfterRows: pageEnds(rows, placed.charts),
     }),
   };
   return {
@@ -136,6 +145,21 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
   };
 }
 
+/** Height of the rows that a printed page holds below the repeated drop-downs, in points. */
+const PAGE_HEIGHT = 560;
+
+/** Rows after which a page ends, so that no chart is cut. */
+function pageEnds(rows: readonly Row[], charts: readonly PlacedChart[]): readonly number[] {
+  const height = (from: number, to: number) =>
+    rows.slice(from, to).reduce((sum, row) => sum + (row.height ?? 15), 0);
+  const ends: number[] = [];
+  charts.forEach(({from, to}) => {
+    const start = ends.at(-1) ?? 0;
+    if (from.row - 1 > start && height(start, to.row) > PAGE_HEIGHT) ends.push(from.row - 1);
+  });
+  return ends.filter((end) => end > INPUT_ROWS.second);
+}
+
 function figuresOf({newest, series, pyramid}: ComparePlan) {
   return [
     ...newest,
@@ -145,7 +169,7 @@ function figuresOf({newest, series, pyramid}: ComparePlan) {
 }
 
 /** The two cells with the drop-downs and what to do with them. */
-function inputRows({labels}: CompareContext): readonly Row[] {
+function inputRows({labels}: CompareContext, all: readonly string[]): readonly Row[] {
   const hints = [
     "← Zelle anklicken, dann den Pfeil daneben: ein Kreis",
     "← ein anderer Kreis, Hessen, ein Regierungsbezirk oder eine Vergleichsgruppe",
@@ -158,7 +182,8 @@ function inputRows({labels}: CompareContext): readonly Row[] {
           text(label, "KIM Auswahl"),
           text(hints[index] ?? "", "KIM Anmerkung"),
         ],
-        height: Math.max(22, wrappedHeight(label, WIDTHS[1] - 2, {bold: true}) + 4),
+        // As high as the longest name that can be chosen needs.
+        height: Math.max(22, ...all.map((one) => wrappedHeight(one, WIDTHS[1] - 2, {bold: true}) + 4)),
       }),
     ),
     {cells: [], height: 8},

@@ -32,7 +32,7 @@ export function pyramidCharts(
       cells: sideCells(context, pyramid, values, spans, which, sex, firstRow),
     });
     const title = `Altersaufbau: ${which + 1}. Gebiet`;
-    return pyramidChart(data, {
+    const drawn = pyramidChart(data, {
       title,
       subtitle: `Prozent der Bevölkerung je Altersjahr, ${when}`,
       blockTitle: `Kreis im Vergleich: ${title}, ${when}`,
@@ -42,6 +42,7 @@ export function pyramidCharts(
       most,
       description: `Bevölkerungspyramide, ${when}: links Männer, rechts Frauen, in Prozent der Bevölkerung je Altersjahr; das Gebiet folgt der Auswahl, gespeichert ist ${labels[which]}. Höchster und niedrigster Wert stehen in der Tabelle „Altersaufbau nach Geschlecht“ links daneben.`,
     });
+    return {...drawn, height: 17};
   });
 }
 

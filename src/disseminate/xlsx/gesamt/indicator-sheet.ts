@@ -7,11 +7,11 @@ import {type AreaColumn, areaTableSheet, FIRST_COLUMN, FIRST_ROW} from "../area-
 import {type Book, bookTitle, type ColumnView, createCellRegister} from "../book.js";
 import {derivedCell, figureCell, type StatusLog, signCell} from "../figure-cell.js";
 import {difference, liveOr, percentChange} from "../formulas.js";
+import {heatMapNote, withHeatMap} from "../heat-map.js";
 import type {IndicatorPlan} from "../kreis/plan.js";
 import {rowLabel} from "../kreis/table-rows.js";
 import type {RowLook} from "../look.js";
 import {codesTitle, isPublished} from "../views.js";
-import {heatMapNote, withHeatMap} from "./heat-map.js";
 
 /** What the columns of a sheet need. */
 type Context = {
@@ -50,7 +50,7 @@ export function gesamtSheet(plan: IndicatorPlan, name: string): Sheet {
     lastRow: FIRST_ROW + areas.length - 1,
     lastColumn: FIRST_COLUMN + years.length - 1,
   };
-  return isRate ? withHeatMap(sheet, range) : sheet;
+  return isRate ? withHeatMap(sheet, range, "ein") : sheet;
 }
 
 /** A figure of an area, or why there is none. */

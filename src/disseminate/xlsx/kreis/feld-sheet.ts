@@ -1,37 +1,45 @@
+import type {SeriesBreak} from "../../../analyse/publication.js";
 import type {Themenfeld} from "../../../catalogue/catalogue.js";
 import {legendOf} from "../../../model/status.js";
-import type {PlacedChart} from "../../../ooxml/chart-model.js";
+import type {Axis, PlacedChart} from "../../../ooxml/chart-model.js";
 import type {Cell, ConditionalFormat, Row, Sheet, Table} from "../../../ooxml/model.js";
 import {sourceLine} from "../book.js";
 import {CHART_DATA, type ChartData} from "../chart-data.js";
+import type {DrawnChart} from "../drawn-chart.js";
 import type {StatusLog} from "../figure-cell.js";
-import {headingRows, noteRows, pageSetup, text} from "../sheet-frame.js";
+import {fittingWidth, headingRows, noteRows, pageSetup, text} from "../sheet-frame.js";
 import {wrapText} from "../text-size.js";
+import {breaksFor} from "../views.js";
 import {feldSheet, type KreisBook, type KreisIndicator, sentenceOf} from "./kreis-book.js";
 import {kreisCharts} from "./kreis-charts.js";
-import type {IndicatorPlan} from "./plan.js";
+import {type IndicatorPlan, MOST_YEARS} from "./plan.js";
 import {FIRST_YEAR, tableRows} from "./table-rows.js";
 
-/** Widths: what, where, unit, then sixteen years. */
-const YEARS = 16;
-const WIDTHS = [46, 24, 14, ...Array.from({length: YEARS}, () => 9.4)];
-const WIDTH = WIDTHS.reduce((sum, one) => sum + one, 0);
+/** Widths: what, where, unit, then the years. On a printed page the smallest text keeps seven points. */
+function widthsFor({region}: KreisBook): readonly number[] {
+  const where = Math.min(24, fittingWidth([region.name], true, 14));
+  return [42, where, 14, ...Array.from({length: MOST_YEARS}, () => 9.2)];
+}
 
 /** Column at which the second of two charts side by side begins. */
 const MIDDLE = 7;
 
 /** Rows of 15 points that a chart is high. */
-const CHART_ROWS = 18;
+const CHART_ROWS = 16;
 
-/** Points of height that a printed page holds at this width. */
-const PAGE_HEIGHT = 800;
+/** Points of height that a printed page holds at this width, below the repeated title. */
+const PAGE_HEIGHT = 665;
 
 /** Where the leading figures of an indicator stand: sheet and row, for the overview. */
 export type LeadingRows = Map<string, number>;
 
 /** Collects the rows of a sheet with what lies over them. */
 type Draft = {
+  readonly widths: readonly number[];
+  readonly width: number;
   readonly rows: Row[];
+  /** Rows after which a page may end within an indicator. */
+  readonly seams: number[];
   readonly tables: Table[];
   readonly charts: PlacedChart[];
   readonly formats: ConditionalFormat[];
@@ -46,27 +54,28 @@ export function feldSheetOf(
   leadingRows: LeadingRows,
 ): Sheet {
   const {edition} = kreis.publication;
+  const widths = widthsFor(kreis);
   const draft: Draft = {
+    widths,
+    width: widths.reduce((sum, one) => sum + one, 0),
+    seams: [],
     rows: [...headingRows(`${kreis.region.name}: ${feld.titel}`, `Themenfeld ${feld.nummer}. ${feld.text}`)],
     tables: [],
     charts: [],
     formats: [],
     breaks: [],
   };
-  let pageStart = 0;
+  const starts: number[] = [];
   for (const one of kreis.indicators.filter(({indicator}) => indicator.themenfeld === feld.nummer)) {
-    const before = draft.rows.length;
+    starts.push(draft.rows.length);
     addIndicator(draft, kreis, one, data, leadingRows);
-    if (before > 3 && heightOf(draft.rows.slice(pageStart)) > PAGE_HEIGHT) {
-      draft.breaks.push(before);
-      pageStart = before;
-    }
   }
+  draft.breaks.push(...pageBreaks(draft, starts));
   const lastRow = draft.rows.length;
   return {
     name: feldSheet(feld),
     rows: draft.rows,
-    columns: WIDTHS.map((width) => ({width})),
+    columns: widths.map((width) => ({width})),
     freeze: {rows: 0, columns: 1},
     gridlines: false,
     tables: draft.tables,
@@ -76,11 +85,33 @@ export function feldSheetOf(
       range,
       kinds: ["numberStoredAsText", "formula", "formulaRange"],
     })),
-    print: pageSetup(edition, kreis.title, WIDTH, {
-      area: {firstRow: 1, firstColumn: 1, lastRow, lastColumn: WIDTHS.length},
+    print: pageSetup(edition, kreis.title, draft.width, {
+      fitWidth: 1,
+      titleRows: {first: 1, last: 1},
+      area: {firstRow: 1, firstColumn: 1, lastRow, lastColumn: widths.length},
       breaksAfterRows: draft.breaks,
     }),
   };
+}
+
+/** An indicator begins a page where it does not fit the rest of one; within it, a table and a chart are never cut. */
+function pageBreaks({rows, seams}: Draft, starts: readonly number[]): readonly number[] {
+  const breaks: number[] = [];
+  const height = (from: number, to: number) => heightOf(rows.slice(from, to));
+  let pageStart = 0;
+  const breakAt = (row: number) => {
+    breaks.push(row);
+    pageStart = row;
+  };
+  starts.forEach((start, index) => {
+    const end = starts[index + 1] ?? rows.length;
+    if (index > 0 && height(pageStart, end) > PAGE_HEIGHT) breakAt(start);
+    const inside = seams.filter((seam) => seam > start && seam < end);
+    inside.forEach((seam, position) => {
+      if (height(pageStart, inside[position + 1] ?? end) > PAGE_HEIGHT) breakAt(seam);
+    });
+  });
+  return breaks;
 }
 
 function heightOf(rows: readonly Row[]): number {
@@ -96,19 +127,20 @@ function addIndicator(
 ): void {
   const {indicator, plan, book} = one;
   draft.rows.push({
-    cells: WIDTHS.map((_, index) =>
+    cells: draft.widths.map((_, index) =>
       index === 0 ? text(`${indicator.code} ${indicator.titel}`, "KIM Abschnitt") : {style: "KIM Abschnitt"},
     ),
     height: 26,
   });
-  for (const line of wrapText(sentences(kreis, one), WIDTH - 8))
+  for (const line of wrapText(sentences(kreis, one), draft.width - 8))
     draft.rows.push({cells: [text(line, "KIM Satz")], height: 16});
   if (plan === undefined || book === undefined) {
     draft.rows.push({cells: [], height: 12});
     return;
   }
   const log: StatusLog = new Set();
-  draft.rows.push(breakRow(plan), headerRow(plan));
+  const breaks = breaksFor(book, plan.leading, [kreis.region.refArea]);
+  draft.rows.push(breakRow(plan, breaks), headerRow(plan));
   const firstRow = draft.rows.length + 1;
   const {rows, leadingRow} = tableRows({plan, book, region: kreis.region, sheet: one.sheet, firstRow, log});
   leadingRows.set(indicator.code, leadingRow);
@@ -124,7 +156,7 @@ function addIndicator(
     },
     filterButtons: false,
   });
-  draft.formats.push(...breakLines(plan, firstRow - 1, lastRow));
+  draft.formats.push(...breakLines(plan, breaks, firstRow - 1, lastRow));
   for (const status of log) kreis.log.add(status);
   const note = book.cube.areaNote(kreis.region.refArea);
   const charts = one.hasFigures ? kreisCharts(book, plan, kreis.region, data) : [];
@@ -138,7 +170,7 @@ function addIndicator(
         ...(signs.length === 0 ? [] : [`Zeichen: ${signs.join("; ")}.`]),
         sourceLine(book),
       ].filter((line, index, all) => all.indexOf(line) === index),
-      WIDTH - 10,
+      draft.width - 10,
     ),
   );
   placeCharts(draft, one, charts);
@@ -158,13 +190,14 @@ function placeCharts(
   {indicator}: KreisIndicator,
   charts: ReturnType<typeof kreisCharts>,
 ): void {
-  charts.forEach(({chart}, index) => {
+  charts.forEach(({chart, block}, index) => {
     const isLeft = index % 2 === 0;
     if (isLeft) {
+      draft.seams.push(draft.rows.length);
       draft.rows.push({
         cells: [
           {
-            value: "→ Zahlen zu diesen Diagrammen",
+            value: `→ Zahlen zu ${index + 1 < charts.length ? "diesen Diagrammen" : "diesem Diagramm"}`,
             style: "KIM Link",
             link: {
               to: {sheet: CHART_DATA, cell: `A${charts[index]?.block.row ?? 1}`},
@@ -179,17 +212,23 @@ function placeCharts(
     const last = draft.rows.length + 1;
     draft.charts.push({
       ...chart,
-      fontSize: 9,
+      categoryAxis: halfPageAxis(chart.categoryAxis, block),
+      fontSize: 10,
       name: `${indicator.code} Diagramm ${index + 1}`,
       from: {row: last - CHART_ROWS, column: isLeft ? 1 : MIDDLE},
-      to: {row: last, column: isLeft ? MIDDLE : WIDTHS.length + 1},
+      to: {row: last, column: isLeft ? MIDDLE : draft.widths.length + 1},
     });
   });
 }
 
+/** Years on half a page: every third of many, so that they stand level. */
+function halfPageAxis(axis: Axis, {heads}: DrawnChart["block"]): Axis {
+  const years = heads.lastColumn - heads.firstColumn + 1;
+  return axis.labelEvery === undefined || years <= MOST_YEARS ? axis : {...axis, labelEvery: 3};
+}
+
 /** Names of the breaks above the first year after them. */
-function breakRow({book, leading, periods}: IndicatorPlan): Row {
-  const breaks = book.cube.breaks(leading.measure.id, leading.dimensions);
+function breakRow({periods}: IndicatorPlan, breaks: readonly SeriesBreak[]): Row {
   return {
     cells: [
       ...new Array<undefined>(FIRST_YEAR - 1),
@@ -213,11 +252,11 @@ function headerRow({headings}: IndicatorPlan): Row {
 }
 
 function breakLines(
-  {book, leading, periods}: IndicatorPlan,
+  {periods}: IndicatorPlan,
+  breaks: readonly SeriesBreak[],
   headerRowNumber: number,
   lastRow: number,
 ): readonly ConditionalFormat[] {
-  const breaks = book.cube.breaks(leading.measure.id, leading.dimensions);
   return periods.flatMap((period, index): ConditionalFormat[] => {
     if (!breaks.some((one) => one.after === period)) return [];
     const column = FIRST_YEAR + index;

@@ -2,8 +2,10 @@ import {LAND, type Region} from "../../../model/region.js";
 import type {Book, ColumnView} from "../book.js";
 import {balanceChart} from "../chart-balance.js";
 import type {ChartData} from "../chart-data.js";
+import {citizenshipDumbbells} from "../chart-dumbbells.js";
 import {drawnPeriods, hasFigures, lineChart} from "../chart-lines.js";
-import {structureChart} from "../chart-structure.js";
+import {citizenshipPyramid} from "../chart-pyramid.js";
+import {type ComparedAreas, structureChart} from "../chart-structure.js";
 import type {DrawnChart} from "../drawn-chart.js";
 import type {Line} from "../line-segments.js";
 import {seriesColors} from "../look.js";
@@ -13,7 +15,7 @@ import {rowLabel} from "./table-rows.js";
 
 /**
  * Charts of an indicator for a Kreis: its series beside the Land, then what the indicator is about:
- * balance, structure, or Germans beside foreigners.
+ * balance, age, Germans beside foreigners, structure.
  */
 export function kreisCharts(
   book: Book,
@@ -38,11 +40,23 @@ export function kreisCharts(
     own ? draw(series, lines, lines.length > 1 ? `${region.name} und Hessen` : region.name) : undefined,
     groups.length < 2 ? undefined : draw(series, groups, `${region.name} nach Staatsangehörigkeit`),
     own || hasFigures(book, plan.leading, region.refArea) ? balanceChart(book, data, region) : undefined,
+    citizenshipPyramid(book, data, region),
+    citizenshipDumbbells(book, data, comparedAreas(book, region)),
     structureChart(book, data, {
       areas: [region, {refArea: LAND, name: "Hessen"}],
       where: `${region.inPhrase} und in Hessen`,
     }),
   ].filter((one) => one !== undefined);
+}
+
+/** The Kreis, its Regierungsbezirk and the Land. */
+function comparedAreas(book: Book, region: Region): ComparedAreas {
+  const {regions} = book.publication.catalogue;
+  const bezirk = region.regierungsbezirk === undefined ? [] : [regions.get(region.regierungsbezirk)];
+  return {
+    areas: [region, ...bezirk, {refArea: LAND, name: "Hessen"}],
+    where: `${region.inPhrase}, im Regierungsbezirk und in Hessen`,
+  };
 }
 
 /** The long name of the figure stays in the description; half a page holds the short one. */

@@ -18,9 +18,9 @@ import type {KreisEdition} from "./plan.js";
 
 const howTo = [
   "Das Blatt „Überblick“ passt auf eine Seite; ein Klick auf den Code führt zum Themenfeld mit allen Jahren.",
-  "Zahlen sind Zahlen: Sie lassen sich sortieren, summieren und weiterverwenden. Veränderungen, Anteile und Differenzen sind Formeln.",
+  "Zahlen sind Zahlen: Sie lassen sich summieren und weiterverwenden. Veränderungen, Anteile und Differenzen sind Formeln über Zeilen derselben Tabelle; zum Sortieren und Filtern ist das letzte Blatt gedacht.",
   "Diagramme sind an das Blatt „Diagrammdaten“ gebunden, lassen sich ändern und in Word oder PowerPoint einfügen.",
-  "Wer ein Jahr anfügt, zieht die Formeln der letzten Spalte nach rechts.",
+  "Ein Jahr fügen Sie rechts neben der letzten Spalte einer Tabelle an: Werte eintragen, die Formeln der letzten Spalte nach rechts ziehen.",
   "Alle Gliederungen stehen im letzten Blatt: eine Zeile je Wert, als Tabelle mit Filtern.",
 ];
 

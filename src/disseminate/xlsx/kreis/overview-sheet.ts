@@ -17,17 +17,17 @@ export const OVERVIEW = "Überblick";
 
 /** Heading and width of the columns. */
 const columns = [
-  ["Code", 6],
-  ["Indikator und Kennzahl", 31],
+  ["Code", 5.5],
+  ["Indikator und Kennzahl", 32],
   ["Zeitraum", 11],
-  ["Verlauf", 14],
-  ["Einheit", 12],
-  ["Wert", 11],
-  ["Vorjahr", 11],
+  ["Verlauf", 13],
+  ["Einheit", 11.5],
+  ["Wert", 10],
+  ["Vorjahr", 10],
   ["Veränderung absolut", 12.5],
   ["Veränderung in %", 12.5],
-  ["Hessen", 11],
-  ["In Worten", 70],
+  ["Hessen", 10.5],
+  ["In Worten", 82],
 ] as const;
 
 const HEADER_ROW = HEADING_ROWS + 1;
@@ -70,8 +70,8 @@ export function overviewSheet(kreis: KreisBook, leadingRows: LeadingRows): Sheet
         text(sentence, "KIM Zelle Satz"),
       ],
       height: Math.max(
-        wrappedHeight(sentence, 66, {points: 10}) + 3,
-        wrappedHeight(labelOf(one), 29, {points: 10}) + 3,
+        wrappedHeight(sentence, 80, {points: 10}),
+        wrappedHeight(labelOf(one), 31, {points: 10}),
         24,
       ),
     };
@@ -129,6 +129,7 @@ export function overviewSheet(kreis: KreisBook, leadingRows: LeadingRows): Sheet
     ],
     print: {
       ...pageSetup(edition, kreis.title, WIDTH, {
+        fitWidth: 1,
         fitHeight: 1,
         titleRows: {first: HEADER_ROW, last: HEADER_ROW},
         area: {
@@ -138,7 +139,7 @@ export function overviewSheet(kreis: KreisBook, leadingRows: LeadingRows): Sheet
           lastColumn: columns.length,
         },
       }),
-      margins: {left: 0.4, right: 0.4, top: 0.6, bottom: 0.55, header: 0.3, footer: 0.3},
+      margins: {left: 0.35, right: 0.35, top: 0.5, bottom: 0.45, header: 0.25, footer: 0.2},
     },
   };
 }

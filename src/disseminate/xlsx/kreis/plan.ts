@@ -8,7 +8,7 @@ import {yearHeading} from "../series-sheets.js";
 import {columnView, distinct, everyYear, fixedDimensions, isPublished, latestOf} from "../views.js";
 
 /** Most years a table shows, so that it fits a page; earlier ones are in the charts and the data sheet. */
-const MOST_YEARS = 16;
+export const MOST_YEARS = 14;
 
 /** Most rows of further figures below the leading one. */
 const MOST_VIEWS = 24;

@@ -1,9 +1,9 @@
-import {address} from "../../../ooxml/address.js";
-import type {Cell, CellRange, ConditionalFormat, Row, Sheet} from "../../../ooxml/model.js";
-import type {Color} from "../../../ooxml/style-model.js";
-import {palette} from "../../charts/palette.js";
-import {hex} from "../look.js";
-import {text} from "../sheet-frame.js";
+import {address} from "../../ooxml/address.js";
+import type {Cell, CellRange, ConditionalFormat, Row, Sheet} from "../../ooxml/model.js";
+import type {Color} from "../../ooxml/style-model.js";
+import {palette} from "../charts/palette.js";
+import {hex} from "./look.js";
+import {text} from "./sheet-frame.js";
 
 /** Row of the switch: that of the link back, which leaves room to its right. */
 const SWITCH_ROW = 3;
@@ -20,15 +20,16 @@ const classes: readonly (readonly [from: number, fill: Color, text: Color])[] = 
 
 /** What the colours mean, for the notes under the table. */
 export const heatMapNote =
-  "Wärmebild: Die Werte der Kreise in allen gezeigten Jahren sind der Größe nach in fünf gleich große Gruppen geteilt; je dunkler ein Feld, desto höher der Wert. Dunkel heißt weder gut noch schlecht. In Zelle D3 lässt es sich ausschalten.";
+  "Wärmebild: In Zelle D3 lässt es sich ein- und ausschalten. Es teilt die Werte aller gezeigten Gebiete und Jahre der Größe nach in fünf gleich große Gruppen und färbt die der Kreise; je dunkler ein Feld, desto höher der Wert. Dunkel heißt weder gut noch schlecht. Zeichen bleiben ungefärbt.";
 
 /**
  * Lays a heat map over figures of Kreise, with a switch to turn it off.
  *
  * @param sheet whose first three rows are the heading
  * @param range the figures, Kreise and other units
+ * @param initially what the switch stands on
  */
-export function withHeatMap(sheet: Sheet, range: CellRange): Sheet {
+export function withHeatMap(sheet: Sheet, range: CellRange, initially: "ein" | "aus"): Sheet {
   const {firstRow, firstColumn, lastRow, lastColumn} = range;
   const fixed = (row: number, column: number) => address(row, column).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
   const all = `${fixed(firstRow, firstColumn)}:${fixed(lastRow, lastColumn)}`;
@@ -43,7 +44,9 @@ export function withHeatMap(sheet: Sheet, range: CellRange): Sheet {
       overlay: {fill, font: {color}},
     }),
   );
-  const rows = [...sheet.rows].map((row, index): Row => (index === SWITCH_ROW - 1 ? withSwitch(row) : row));
+  const rows = [...sheet.rows].map(
+    (row, index): Row => (index === SWITCH_ROW - 1 ? withSwitch(row, initially) : row),
+  );
   return {
     ...sheet,
     rows,
@@ -64,10 +67,10 @@ export function withHeatMap(sheet: Sheet, range: CellRange): Sheet {
   };
 }
 
-function withSwitch(row: Row): Row {
+function withSwitch(row: Row, initially: "ein" | "aus"): Row {
   const cells: (Cell | undefined)[] = [...row.cells];
   while (cells.length < SWITCH_COLUMN + 1) cells.push(undefined);
-  cells[SWITCH_COLUMN - 1] = text("ein", "KIM Auswahl");
+  cells[SWITCH_COLUMN - 1] = text(initially, "KIM Auswahl");
   cells[SWITCH_COLUMN] = text("Wärmebild: „ein“ oder „aus“ wählen", "KIM Anmerkung");
   return {...row, cells};
 }
