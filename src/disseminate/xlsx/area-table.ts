@@ -104,8 +104,9 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
       },
     ],
     print: printSetup(book, total, {
-      ...(fits ? {fitHeight: 1} : {breaksAfterRows: [lastRow]}),
-      titleRows: {first: HEADER_ROW - 1, last: HEADER_ROW},
+      ...(fits
+        ? {fitHeight: 1, titleRows: {first: HEADER_ROW - 1, last: HEADER_ROW}}
+        : {fitHeight: 2, breaksAfterRows: [lastRow]}),
       titleColumns: {first: 1, last: 2},
       area: {
         firstRow: 1,
@@ -192,7 +193,7 @@ function columnWidths(
         const value = row.cells[index + 2]?.value;
         return typeof value === "number" ? formatNumber(value, column.decimals) : String(value ?? "");
       });
-      const word = longestWord(column.heading, {bold: true}) + 2;
+      const word = longestWord(column.heading, {bold: true}) + 1.6;
       return {
         width: Math.max(
           fittingWidth(figures, true, /[ \n]/.test(column.heading) ? 9.5 : 6),

@@ -116,8 +116,7 @@ function indicatorSheets(book: Book): {
       : [
           {
             sheet: COMPARE,
-            about:
-              "Zwei Auswahllisten: ein Kreis und ein zweites Gebiet oder eine Vergleichsgruppe. Tabellen und Diagramme folgen, ohne Makros.",
+            about: `Zwei Auswahllisten: ein Kreis und ein zweites Gebiet${compared.hasGroups ? " oder eine Vergleichsgruppe" : ""}. Tabellen und Diagramme folgen, ohne Makros.`,
           },
         ]),
     ...(context === undefined
@@ -125,8 +124,7 @@ function indicatorSheets(book: Book): {
       : [
           {
             sheet: context.name,
-            about:
-              "Der neueste Wert jedes Kreises neben Hessen und ähnlichen Kreisen, Abstand der Gruppen, längste vergleichbare Veränderung.",
+            about: `Der neueste Wert jedes Kreises neben Hessen${compared?.hasGroups === true ? " und ähnlichen Kreisen" : ""}, Abstand der Gruppen, längste vergleichbare Veränderung.`,
           },
         ]),
     ...(words === undefined

@@ -77,13 +77,28 @@ export function viewTitle(book: Book, view: ColumnView): string {
   return hasBreakdowns(book, view) ? `${view.measure.titel}: ${codesOf(book, view)}` : view.measure.titel;
 }
 
-/** Heading of a column, on up to three lines: measure, codes, unit. */
-export function columnHeading(book: Book, view: ColumnView): string {
+/**
+ * Heading of a column, on up to three lines: measure, codes, unit.
+ *
+ * @param said dimensions whose codes the sheet is named by
+ */
+export function columnHeading(
+  book: Book,
+  view: ColumnView,
+  form: "titel" | "kurztitel" = "titel",
+  said: readonly DimensionId[] = [],
+): string {
   const {measure} = view;
+  const unsaid = {
+    measure,
+    dimensions: Object.fromEntries(
+      Object.entries(view.dimensions).filter(([id]) => !said.some((one) => one === id)),
+    ),
+  };
   const unit = book.unitOf(measure).kurztitel;
   return [
     measure.kurztitel === unit ? "" : measure.kurztitel,
-    hasBreakdowns(book, view) ? codesOf(book, view) : "",
+    hasBreakdowns(book, view) ? codesOf(book, unsaid, form) : "",
     measure.kurztitel.includes(unit) && measure.kurztitel !== unit ? "" : unit,
   ]
     .filter((line) => line !== "")

@@ -1,4 +1,4 @@
-import {observationKey, TOTAL} from "../../model/observation.js";
+import {type DimensionId, observationKey, TOTAL} from "../../model/observation.js";
 import type {Region} from "../../model/region.js";
 import {signOf} from "../../model/status.js";
 import {formatTimePeriod, timePeriodHeading, yearOf} from "../../model/time-period.js";
@@ -27,6 +27,9 @@ const MOST_COLUMNS = 16;
 /** More columns than this of one measure become one sheet per citizenship. */
 const MOST_OF_MEASURE = 12;
 
+/** Fewer columns than this per citizenship stay together while they fit. */
+const FEWEST_OF_GROUP = 6;
+
 /** Breakdowns whose newest figures are older than this many years before the newest of all are left to the data sheet. */
 const OLDEST = 3;
 
@@ -40,7 +43,11 @@ type YearPlan = {
   readonly about: string;
   readonly period: string;
   readonly views: readonly ColumnView[];
+  readonly said: readonly DimensionId[];
 };
+
+/** More columns than this have short names. */
+const MOST_LONG_NAMES = 8;
 
 /**
  * The newest figures of all territorial units: one sheet per newest period, one per measure where there
@@ -81,19 +88,26 @@ function plan(book: Book, taken: Set<string>): readonly YearPlan[] {
         about: part.about,
         period,
         views: part.views,
+        said: part.said ?? [],
       }));
     });
 }
 
-type Part = {readonly about: string; readonly views: readonly ColumnView[]};
+type Part = {
+  readonly about: string;
+  readonly views: readonly ColumnView[];
+  /** Dimensions whose codes the name says. */
+  readonly said?: readonly DimensionId[];
+};
 
 /** Splits the columns of a period into sheets that fit a page. */
 function parts(book: Book, views: readonly ColumnView[]): readonly Part[] {
   if (views.length <= MOST_COLUMNS) return [{about: "", views}];
   return [...new Set(views.map((view) => view.measure))].flatMap((measure): Part[] => {
     const own = views.filter((view) => view.measure === measure);
-    if (own.length <= MOST_OF_MEASURE) return [{about: measure.kurztitel, views: own}];
     const groups = [...new Set(own.map((view) => view.dimensions.citizenship))];
+    const most = own.length >= groups.length * FEWEST_OF_GROUP ? MOST_OF_MEASURE : MOST_COLUMNS;
+    if (own.length <= most) return [{about: measure.kurztitel, views: own}];
     return groups.map((citizenship) => ({
       about: [
         measure.kurztitel,
@@ -102,11 +116,12 @@ function parts(book: Book, views: readonly ColumnView[]): readonly Part[] {
         .join(" ")
         .trim(),
       views: own.filter((view) => view.dimensions.citizenship === citizenship),
+      said: citizenship === undefined ? [] : ["citizenship"],
     }));
   });
 }
 
-function yearSheet(book: Book, {name, about, period, views}: YearPlan): Sheet {
+function yearSheet(book: Book, {name, about, period, views, said}: YearPlan): Sheet {
   const {cube} = book;
   const areas = cube.areas(period);
   const log: StatusLog = new Set();
@@ -115,7 +130,7 @@ function yearSheet(book: Book, {name, about, period, views}: YearPlan): Sheet {
     const {measure, dimensions} = view;
     const before = views[index - 1];
     return {
-      heading: columnHeading(book, view),
+      heading: columnHeading(book, view, views.length > MOST_LONG_NAMES ? "kurztitel" : "titel", said),
       above:
         before?.measure === measure ? undefined : {texts: [measure.titel, measure.kurztitel], kind: "group"},
       decimals: measure.decimals,

@@ -20,7 +20,8 @@ export type Choices = {
 
 /**
  * Kreise and joint units with figures in one of the periods, in official order, then the Land, the
- * Regierungsbezirke, Kreise together that once were one, and the peer groups that are no territorial unit of their own.
+ * Regierungsbezirke, Kreise together that once were one, and the peer groups that have a value and are no
+ * territorial unit of their own.
  */
 export function choicesOf(book: Book, periods: readonly string[]): Choices {
   const {catalogue} = book.publication;
@@ -31,7 +32,14 @@ export function choicesOf(book: Book, periods: readonly string[]): Choices {
   const bezirke = areas.filter((area) => area.level === "regierungsbezirk");
   const throughTime = areas.filter((area) => area.level === "zeitkonstante-einheit");
   const groups = catalogue.peerGroups.filter(
-    (group) => group.refArea === undefined && group.members.some((member) => reported.has(member)),
+    (group) =>
+      group.refArea === undefined &&
+      group.members.some((member) => reported.has(member)) &&
+      book.views.some(({measure, dimensions}) =>
+        periods.some(
+          (period) => (book.cube.peerValue(group, measure.id, period, dimensions)?.obsValue ?? null) !== null,
+        ),
+      ),
   );
   return {
     all: [

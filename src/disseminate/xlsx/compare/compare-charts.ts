@@ -5,7 +5,7 @@ import type {Cell, CellValue, Row} from "../../../ooxml/model.js";
 import type {BlockLine} from "../chart-data.js";
 import {chartFormat, type DrawnChart, whereItStands} from "../drawn-chart.js";
 import {numberStyle, seriesColors} from "../look.js";
-import {codesOf, viewTitle} from "../views.js";
+import {codesOf, hasBreakdowns, viewTitle} from "../views.js";
 import type {ComparedSeries} from "./plan.js";
 import {type CompareContext, chosen, chosenCell, drawnCell, drawnFrom} from "./section.js";
 import type {ComparedFigure} from "./value-sheet.js";
@@ -70,11 +70,13 @@ export function seriesLines(
       })),
     ),
   );
-  const title = `Ausgewählte Gebiete im Zeitvergleich: ${viewTitle(book, series.view)}`;
+  const long = `Ausgewählte Gebiete im Zeitvergleich: ${viewTitle(book, series.view)}`;
+  const codes = hasBreakdowns(book, series.view) ? codesOf(book, series.view, "kurztitel") : "";
+  const title = ["Zeitvergleich", measure.kurztitel, codes].filter((one) => one !== "").join(": ");
   const [from, to] = [years[0] ?? "", years.at(-1) ?? ""];
   const measured = indexed ? "Index, Basisjahr = 100" : unit.titel;
   const block = data.add(
-    `${title} (${measured})`,
+    `${long} (${measured})`,
     years,
     segments.map(
       ({line, stretch, cells}): BlockLine => ({
@@ -88,12 +90,12 @@ export function seriesLines(
   const breaks = book.cube.breaks(measure.id, series.view.dimensions);
   return {
     block,
-    height: 17,
+    height: 18,
     notes: breaks.map((one) => one.text),
     chart: {
       altText: {
         title,
-        description: `Liniendiagramm, ${from} bis ${to}, ${measured}; die Linien folgen der Auswahl, gespeichert sind ${labels.join(" und ")}. ${lines
+        description: `${long}. Liniendiagramm, ${from} bis ${to}, ${measured}; die Linien folgen der Auswahl, gespeichert sind ${labels.join(" und ")}. ${lines
           .map((line) => ends(labels[line.which], years, line.values, decimals))
           .join(" ")} ${
           breaks.length === 0
@@ -102,7 +104,7 @@ export function seriesLines(
         }${whereItStands(block)}`,
       },
       title,
-      subtitle: `${measured}, ${from} bis ${to}; die Achse folgt der Auswahl und beginnt nicht immer bei null`,
+      subtitle: `${measured}, ${from} bis ${to}; Achse nicht immer ab null`,
       plots: [
         {
           kind: "line",
@@ -127,7 +129,7 @@ export function seriesLines(
       categoryAxis: {line: seriesColors.achse, labels: "low", labelEvery: years.length > 16 ? 3 : 1},
       valueAxis: {gridlines: seriesColors.raster, numberFormat: chartFormat(indexed ? 0 : measure.decimals)},
       legend: "bottom",
-      fontSize: 9,
+      fontSize: 10,
     },
   };
 }
@@ -236,7 +238,7 @@ export function partBars(context: CompareContext, parts: readonly PartRow[]): Dr
         crosses: "max",
       },
       legend: "bottom",
-      fontSize: 9,
+      fontSize: 10,
     },
   };
 }

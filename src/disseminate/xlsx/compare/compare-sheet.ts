@@ -19,11 +19,11 @@ export const COMPARE = "Kreis im Vergleich";
 
 /** Columns of the tables: what, when, first and second area, further figures, and the marks where there are any. */
 const WIDTHS = [32, 24, 12.5, 12.5, 11.5, 11, 11, 11, 11] as const;
-const MARK_WIDTH = 9;
+const MARK_WIDTH = 8;
 
 /** Columns that the charts stand over, after a narrow gap. */
 const CHART_COLUMNS = 8;
-const CHART_COLUMN_WIDTH = 8.5;
+const CHART_COLUMN_WIDTH = 8;
 
 /** The comparison and what it needs elsewhere in the workbook. */
 export type Comparison = {
@@ -31,6 +31,8 @@ export type Comparison = {
   readonly definedNames: readonly DefinedName[];
   /** The Kreis chosen first, for charts elsewhere. */
   readonly chosen: LiveText;
+  /** Whether peer groups are among the choices. */
+  readonly hasGroups: boolean;
 };
 
 /** The sheet on which tables and charts follow two drop-downs; undefined where there is nothing to compare. */
@@ -39,6 +41,7 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
   const figures = figuresOf(plan);
   if (plan.newest.length === 0) return undefined;
   const choices = choicesOf(book, [...new Set(plan.newest.map(({period}) => period))]);
+  const hasGroups = choices.all.some(({group}) => group !== undefined);
   const first = choices.all[0];
   const second = choices.all.find((choice) => choice.area?.refArea === LAND) ?? choices.all[1];
   if (first === undefined || second === undefined) return undefined;
@@ -58,6 +61,7 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
     ...inputRows(
       context,
       choices.all.map((choice) => choice.label),
+      hasGroups,
     ),
   ];
   const newest = newestSection(context, plan, head.length + 1);
@@ -79,7 +83,11 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
       [
         ...new Set([
           "1. und 2. Gebiet wählen Sie in den Zellen B4 und B5. Wo kein Wert vorliegt, steht das Zeichen dafür; im Diagramm ist dort eine Lücke.",
-          "Werte von Vergleichsgruppen sind aus den Zahlen ihrer Kreise berechnet: Summen von Anzahlen, bei Anteilen Summe der Zähler durch Summe der Nenner.",
+          ...(hasGroups
+            ? [
+                "Werte von Vergleichsgruppen sind aus den Zahlen ihrer Kreise berechnet: Summen von Anzahlen, bei Anteilen Summe der Zähler durch Summe der Nenner.",
+              ]
+            : []),
           ...choices.all.flatMap(({group}) => (group === undefined ? [] : [`${group.titel}: ${group.text}`])),
           ...sections.flatMap((section) => [
             ...section.notes,
@@ -95,7 +103,7 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
   const placed = placeCharts(
     sections.flatMap((section) => section.charts),
     rows,
-    {row: INPUT_ROWS.first, column: widths.length + 2, columns: CHART_COLUMNS},
+    {row: head.length + 1, column: widths.length + 2, columns: CHART_COLUMNS},
   );
   while (rows.length < placed.lastRow) rows.push({cells: []});
   const compare: Sheet = {
@@ -112,7 +120,7 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
     charts: placed.charts,
     tables: sections.flatMap((section): readonly Table[] => section.tables),
     validations: [
-      ...selectors(),
+      ...selectors(hasGroups),
       ...sections.flatMap((section): readonly ListValidation[] => section.validations),
     ],
     ignoredErrors: [
@@ -135,6 +143,7 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
   };
   return {
     chosen: {value: first.label, formula: chosen(0)},
+    hasGroups,
     sheets: [compare, values.sheet],
     definedNames: [
       {name: chosen(0), formula: `'${COMPARE}'!$B$${INPUT_ROWS.first}`, comment: "1. Gebiet"},
@@ -146,18 +155,18 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
 }
 
 /** Height of the rows that a printed page holds below the repeated drop-downs, in points. */
-const PAGE_HEIGHT = 560;
+const PAGE_HEIGHT = 580;
 
 /** Rows after which a page ends, so that no chart is cut. */
 function pageEnds(rows: readonly Row[], charts: readonly PlacedChart[]): readonly number[] {
   const height = (from: number, to: number) =>
     rows.slice(from, to).reduce((sum, row) => sum + (row.height ?? 15), 0);
   const ends: number[] = [];
-  charts.forEach(({from, to}) => {
+  charts.slice(1).forEach(({from, to}) => {
     const start = ends.at(-1) ?? 0;
-    if (from.row - 1 > start && height(start, to.row) > PAGE_HEIGHT) ends.push(from.row - 1);
+    if (height(start, to.row) > PAGE_HEIGHT) ends.push(from.row - 1);
   });
-  return ends.filter((end) => end > INPUT_ROWS.second);
+  return ends;
 }
 
 function figuresOf({newest, series, pyramid}: ComparePlan) {
@@ -169,11 +178,8 @@ function figuresOf({newest, series, pyramid}: ComparePlan) {
 }
 
 /** The two cells with the drop-downs and what to do with them. */
-function inputRows({labels}: CompareContext, all: readonly string[]): readonly Row[] {
-  const hints = [
-    "← Zelle anklicken, dann den Pfeil daneben: ein Kreis",
-    "← ein anderer Kreis, Hessen, ein Regierungsbezirk oder eine Vergleichsgruppe",
-  ];
+function inputRows({labels}: CompareContext, all: readonly string[], hasGroups: boolean): readonly Row[] {
+  const hints = ["← Zelle anklicken, dann den Pfeil daneben: ein Kreis", `← ${secondChoice(hasGroups)}`];
   return [
     ...labels.map(
       (label, index): Row => ({
@@ -190,7 +196,14 @@ function inputRows({labels}: CompareContext, all: readonly string[]): readonly R
   ];
 }
 
-function selectors(): readonly ListValidation[] {
+/** What can be chosen second. */
+function secondChoice(hasGroups: boolean): string {
+  return hasGroups
+    ? "ein anderer Kreis, Hessen, ein Regierungsbezirk oder eine Vergleichsgruppe"
+    : "ein anderer Kreis, Hessen oder ein Regierungsbezirk";
+}
+
+function selectors(hasGroups: boolean): readonly ListValidation[] {
   const error = {
     title: "Steht nicht in der Liste",
     text: "Bitte einen Eintrag aus der Liste wählen: Zelle anklicken, dann den Pfeil daneben.",
@@ -210,7 +223,7 @@ function selectors(): readonly ListValidation[] {
       source: "Liste_Vergleich",
       prompt: {
         title: "2. Gebiet",
-        text: "Kreis, Hessen, Regierungsbezirk oder Vergleichsgruppe wählen; Tabellen und Diagramme folgen.",
+        text: `Wählen Sie: ${secondChoice(hasGroups)}. Tabellen und Diagramme folgen.`,
       },
       error,
     },

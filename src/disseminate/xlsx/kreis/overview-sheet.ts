@@ -6,7 +6,7 @@ import {derivedCell, figureCell, type StatusLog, signCell} from "../figure-cell.
 import {difference, liveOr, percentChange} from "../formulas.js";
 import {referenceTo} from "../references.js";
 import {HEADING_ROWS, headingRows, noteRows, pageSetup, text} from "../sheet-frame.js";
-import {wrappedHeight} from "../text-size.js";
+import {wrapText} from "../text-size.js";
 import {codesOf, hasBreakdowns} from "../views.js";
 import type {LeadingRows} from "./feld-sheet.js";
 import {type KreisBook, type KreisIndicator, sentenceOf} from "./kreis-book.js";
@@ -18,16 +18,16 @@ export const OVERVIEW = "Überblick";
 /** Heading and width of the columns. */
 const columns = [
   ["Code", 5.5],
-  ["Indikator und Kennzahl", 32],
-  ["Zeitraum", 11],
-  ["Verlauf", 13],
-  ["Einheit", 11.5],
-  ["Wert", 10],
-  ["Vorjahr", 10],
+  ["Indikator und Kennzahl", 30],
+  ["Zeitraum", 10.5],
+  ["Verlauf", 11],
+  ["Einheit", 11],
+  ["Wert", 9.5],
+  ["Vorjahr", 9.5],
   ["Veränderung absolut", 12.5],
   ["Veränderung in %", 12.5],
-  ["Hessen", 10.5],
-  ["In Worten", 82],
+  ["Hessen", 10],
+  ["In Worten", 90],
 ] as const;
 
 const HEADER_ROW = HEADING_ROWS + 1;
@@ -37,6 +37,9 @@ const FIRST_ROW = HEADER_ROW + 1;
 const SPARKLINE = 4;
 const VALUE = 6;
 const LAST_FIGURE = 10;
+
+/** Height of a line of 10 points. */
+const TIGHT_LINE = 13;
 
 const WIDTH = columns.reduce((sum, [, width]) => sum + width, 0);
 
@@ -69,11 +72,7 @@ export function overviewSheet(kreis: KreisBook, leadingRows: LeadingRows): Sheet
         ...figureCells(kreis, one, row, log),
         text(sentence, "KIM Zelle Satz"),
       ],
-      height: Math.max(
-        wrappedHeight(sentence, 80, {points: 10}),
-        wrappedHeight(labelOf(one), 31, {points: 10}),
-        24,
-      ),
+      height: Math.max(heightOf(sentence, 88), heightOf(labelOf(one), 29), 22),
     };
   });
   const lastRow = HEADER_ROW + body.length;
@@ -142,6 +141,11 @@ export function overviewSheet(kreis: KreisBook, leadingRows: LeadingRows): Sheet
       margins: {left: 0.35, right: 0.35, top: 0.5, bottom: 0.45, header: 0.25, footer: 0.2},
     },
   };
+}
+
+/** Height of a text of 10 points, as tight as the page needs it. @param width in characters */
+function heightOf(content: string, width: number): number {
+  return Math.ceil(wrapText(content, width, {points: 10}).length * TIGHT_LINE) + 1;
 }
 
 function headingStyle(column: number): string {
