@@ -5,6 +5,7 @@ import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.j
 import {kreisWorkbook} from "../../src/disseminate/xlsx/kreis/kreis-workbook.js";
 import {planKreise} from "../../src/disseminate/xlsx/kreis/plan.js";
 import {address, columnName} from "../../src/ooxml/address.js";
+import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {openWarehouse} from "../../src/process/warehouse.js";
 import {openContainer} from "../ooxml/container.js";
 import {type ReadCell, readCells} from "../ooxml/read-cells.js";
@@ -15,11 +16,11 @@ const catalogue = loadCatalogue(process.cwd());
 const publication = createPublication(catalogue, await openWarehouse(process.cwd(), catalogue));
 const published = publication.indicators.find(({indicator}) => indicator.code === "5A");
 if (published?.cube === undefined) throw new Error("no figures");
-const indicatorFile = indicatorWorkbook(published, publication).bytes;
+const indicatorFile = writeWorkbook(indicatorWorkbook(published, publication).workbook);
 const edition = planKreise(publication);
 const [region] = edition.regions;
 if (region === undefined) throw new Error("no Kreis");
-const kreisFile = kreisWorkbook(edition, region).bytes;
+const kreisFile = writeWorkbook(kreisWorkbook(edition, region).workbook);
 const indicatorCells = readCells(openContainer(indicatorFile));
 const kreisCells = readCells(openContainer(kreisFile));
 

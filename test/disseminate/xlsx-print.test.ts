@@ -52,15 +52,15 @@ function smallestText(sheet: Sheet): number {
 const ofIndicator = ["1B", "4B", "5A"].flatMap((code) =>
   publication.indicators.flatMap((one) =>
     one.indicator.code === code && one.cube !== undefined
-      ? [[code, indicatorWorkbook(one, publication).sheets] as const]
+      ? [[code, indicatorWorkbook(one, publication).workbook.sheets] as const]
       : [],
   ),
 );
 const ofKreis = edition.regions
   .filter(({refArea}) => ["06411", "06611+06633"].includes(refArea))
-  .map((region) => [region.refArea, kreisWorkbook(edition, region).sheets] as const);
+  .map((region) => [region.refArea, kreisWorkbook(edition, region).workbook.sheets] as const);
 
-describe.each([...ofIndicator, ...ofKreis, ["gesamt", gesamtWorkbook(edition).sheets] as const])(
+describe.each([...ofIndicator, ...ofKreis, ["gesamt", gesamtWorkbook(edition).workbook.sheets] as const])(
   "%s",
   (_, sheets) => {
     const read = sheets.filter(({name}) => !notRead.test(name));

@@ -18,7 +18,7 @@ import {comparedValues} from "./value-sheet.js";
 export const COMPARE = "Kreis im Vergleich";
 
 /** Columns of the tables: what, when, first and second area, further figures, and the marks where there are any. */
-const WIDTHS = [32, 24, 12.5, 12.5, 11.5, 11, 11, 11, 11] as const;
+const WIDTHS = [31, 22, 12.5, 12.5, 11.5, 12.5, 12.5, 11, 11] as const;
 const MARK_WIDTH = 8;
 
 /** Columns that the charts stand over, after a narrow gap. */

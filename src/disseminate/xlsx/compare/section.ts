@@ -5,7 +5,7 @@ import type {Cell, CellValue, DefinedName, ListValidation, Row, Table} from "../
 import type {Book} from "../book.js";
 import type {ChartData} from "../chart-data.js";
 import type {DrawnChart} from "../drawn-chart.js";
-import {numberStyle} from "../look.js";
+import {numberStyle, signStyle} from "../look.js";
 import {textLiteral} from "../references.js";
 import {text} from "../sheet-frame.js";
 import {wrappedHeight} from "../text-size.js";
@@ -84,7 +84,7 @@ export function markCell(context: CompareContext, figure: ComparedFigure, year?:
   return {
     value: first === "" && second === "" ? "" : `${first} / ${second}`,
     formula: `IF(${one}&${other}="","",${one}&" / "&${other})`,
-    style: "KIM Text Kreis",
+    style: signStyle("Kreis"),
   };
 }
 
