@@ -67,6 +67,9 @@ describe("an edition and its correction, from the command line", () => {
     expect(csv).toMatch(/06411,[^\n]*2023-12-31[^\n]*4099[^\n]*\br\b/);
     const revised = readFileSync(join(root, published, "daten", "berichtigungen.csv"), "utf8").split("\n");
     expect(revised.filter((line) => line.includes("4023") && line.includes("4099"))).toHaveLength(1);
+    const page = readFileSync(join(root, published, "neues", "index.html"), "utf8").replace(/<[^>]+>/g, " ");
+    expect(page).toMatch(/Verglichen mit der Edition\s+2026\s*:\s+1\s+geänderte Zahlen/);
+    expect(page).toMatch(/4\u202f023\s+4\u202f099\s+76\s+Berichtigung/);
   });
 
   test("each day has the figure that readers saw then", async () => {

@@ -149,6 +149,25 @@ describe("two editions made from two states of the deliveries", () => {
     expect(new Set(flagged.map(({timePeriod}) => timePeriod))).toEqual(new Set(["2022-12-31", "2023-12-31"]));
   });
 
+  test("an indicator that is gone, or has no figures any more, is named; so is one that is new", () => {
+    const previous = published(first);
+    const kindsOf = (code: string, indicators: Publication["indicators"], before = previous) => {
+      const {revisions} = releasePublication({...first, indicators}, "entwurf", before);
+      const own = revisions?.indicators.find((one) => one.code === code)?.revisions ?? [];
+      return {count: own.length, kinds: [...new Set(own.map(({kind}) => kind))]};
+    };
+    const count = previous.figures.get("1A")?.size ?? 0;
+    expect(count).toBeGreaterThan(500);
+    const without = first.indicators.filter(({indicator}) => indicator.code !== "1A");
+    expect(kindsOf("1A", without)).toEqual({count, kinds: ["entfallen"]});
+    const empty = first.indicators.map((one) =>
+      one.indicator.code === "1A" ? {indicator: one.indicator, cube: undefined} : one,
+    );
+    expect(kindsOf("1A", empty)).toEqual({count, kinds: ["entfallen"]});
+    const figures = new Map([...previous.figures].filter(([code]) => code !== "1A"));
+    expect(kindsOf("1A", first.indicators, {...previous, figures})).toEqual({count, kinds: ["neu"]});
+  });
+
   test("an edition compared with itself has no revision", () => {
     const again = releasePublication(first, "entwurf", published(first));
     expect(again.revisions?.indicators).toEqual([]);

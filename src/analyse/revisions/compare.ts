@@ -27,13 +27,26 @@ export function compareIndicator(
     const before = previous.get(key);
     if (before !== undefined && isSame(before, now, decimals.get(now.measure) ?? 0)) continue;
     const reason = reasonOf(before, now, redefined, periods);
-    revisions.push(revision(cube, now, before, sideOf(now, dialect), reason));
+    revisions.push(revision(cube.indicator.code, now, before, sideOf(now, dialect), reason));
   }
   for (const [key, before] of previous) {
     if (current.has(key)) continue;
-    revisions.push(revision(cube, before, before, undefined, redefined ? "definition" : "berichtigung"));
+    revisions.push(
+      revision(cube.indicator.code, before, before, undefined, redefined ? "definition" : "berichtigung"),
+    );
   }
   return revisions.sort(byWeight);
+}
+
+/** The figures of an indicator that has none any more. */
+export function goneFigures(
+  code: string,
+  previous: ReadonlyMap<string, PreviousFigure>,
+  redefined: boolean,
+): readonly Revision[] {
+  return [...previous.values()]
+    .map((one) => revision(code, one, one, undefined, redefined ? "definition" : "berichtigung"))
+    .sort(byWeight);
 }
 
 /** Key under which both editions hold a figure. */
@@ -85,14 +98,14 @@ function reasonOf(
 }
 
 function revision(
-  cube: IndicatorCube,
+  indicator: string,
   one: Observation | PreviousFigure,
   before: PreviousFigure | undefined,
   now: RevisionSide | undefined,
   reason: RevisionReason,
 ): Revision {
   return {
-    indicator: cube.indicator.code,
+    indicator,
     measure: one.measure,
     refArea: one.refArea,
     timePeriod: one.timePeriod,

@@ -2,9 +2,9 @@ import type {Catalogue} from "../../catalogue/catalogue.js";
 import type {Observation} from "../../model/observation.js";
 import {createIndicatorCube} from "../indicator-cube.js";
 import type {PublishedIndicator} from "../publication.js";
-import {compareIndicator, keyOf} from "./compare.js";
+import {compareIndicator, goneFigures, keyOf} from "./compare.js";
 import {definitionHash} from "./definition-hash.js";
-import type {IndicatorRevisions, PreviousEdition, Revision, Revisions} from "./types.js";
+import type {PreviousEdition, PreviousFigure, Revision, Revisions} from "./types.js";
 
 /**
  * Compares what is to be published with an earlier edition, and marks the revised figures with r
@@ -18,22 +18,30 @@ export function compareWithPrevious(
   catalogue: Catalogue,
 ): {readonly indicators: readonly PublishedIndicator[]; readonly revisions: Revisions} {
   const compared = indicators.map((published) => compareOne(published, previous, catalogue));
+  const codes = new Set(indicators.map(({indicator}) => indicator.code));
+  const removed = [...previous.figures]
+    .filter(([code]) => !codes.has(code))
+    .map(([code, figures]) => ({code, revisions: goneFigures(code, figures, true)}));
   return {
     indicators: compared.map(({published}) => published),
     revisions: {
       since: previous.version,
-      indicators: compared.flatMap(({found}) => (found.revisions.length === 0 ? [] : [found])),
+      indicators: [...compared.map(({found}) => found), ...removed].filter(
+        ({revisions}) => revisions.length > 0,
+      ),
     },
   };
 }
 
 function compareOne(published: PublishedIndicator, previous: PreviousEdition, catalogue: Catalogue) {
   const {indicator, cube} = published;
-  const before = previous.figures.get(indicator.code);
-  const nothing: IndicatorRevisions = {code: indicator.code, revisions: []};
-  if (cube === undefined || before === undefined) return {published, found: nothing};
+  const before = previous.figures.get(indicator.code) ?? new Map<string, PreviousFigure>();
   const known = previous.definitions.get(indicator.code);
   const redefined = known !== undefined && known !== definitionHash(indicator);
+  if (cube === undefined) {
+    const revisions = goneFigures(indicator.code, before, redefined);
+    return {published, found: {code: indicator.code, revisions}};
+  }
   const revisions = compareIndicator(cube, before, redefined, catalogue.edition.zeichen);
   const revised = new Set(revisions.filter(isMarked).map(keyOf));
   if (revised.size === 0) return {published, found: {code: indicator.code, revisions}};

@@ -31,6 +31,26 @@ export type PublishedRevision = {
   readonly what: string;
   readonly before: string;
   readonly after: string;
+  /** In the unit of the measure; empty where one side is a sign. */
+  readonly difference: string;
+  readonly reason: string;
+};
+
+/** What differs from the edition before. */
+export type PublishedRevisions = {
+  /** Version of that edition. */
+  readonly since: string;
+  /** Numbers of figures per indicator; indicators without a difference are absent. */
+  readonly indicators: readonly {
+    readonly code: string;
+    readonly titel: string;
+    readonly geaendert: number;
+    readonly entfallen: number;
+    readonly neu: number;
+    readonly gruende: string;
+  }[];
+  /** Of every indicator the figures that changed most. */
+  readonly largest: readonly PublishedRevision[];
 };
 
 /** What the pages are made from besides the publication. */
@@ -47,8 +67,8 @@ export type WebOptions = {
   readonly base?: string | undefined;
   /** Whether the report of the reconciliation is among the files. */
   readonly report?: boolean | undefined;
-  /** Figures that replace earlier published ones. */
-  readonly revisions?: readonly PublishedRevision[] | undefined;
+  /** What differs from the edition before; absent for the first. */
+  readonly revisions?: PublishedRevisions | undefined;
   /** Addresses of the pictures that other sites show with a link, as far as they were made. */
   readonly previews?: ReadonlySet<string> | undefined;
 };

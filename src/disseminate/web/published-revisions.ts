@@ -1,24 +1,74 @@
 import {combinationTitle} from "../../analyse/combinations.js";
 import type {IndicatorCube, Publication} from "../../analyse/publication.js";
-import type {Revision, RevisionSide} from "../../analyse/revisions/types.js";
+import type {
+  IndicatorRevisions,
+  Revision,
+  RevisionReason,
+  RevisionSide,
+} from "../../analyse/revisions/types.js";
 import {formatNumber} from "../../model/format.js";
 import {dimensionKey} from "../../model/observation.js";
 import {formatTimePeriod} from "../../model/time-period.js";
-import type {PublishedRevision} from "./context.js";
+import type {PublishedRevision, PublishedRevisions} from "./context.js";
 
 /** At most so many figures of an indicator stand on the page; the file with all of them is linked. */
 export const SHOWN_REVISIONS = 10;
 
-/** The largest changed figures of every indicator, as the page of corrections prints them. */
-export function publishedRevisions(publication: Publication): readonly PublishedRevision[] {
-  return (publication.revisions?.indicators ?? []).flatMap(({code, revisions}) => {
-    const cube = publication.indicators.find(({indicator}) => indicator.code === code)?.cube;
-    if (cube === undefined) return [];
-    return revisions
-      .filter(({kind}) => kind === "geaendert")
-      .slice(0, SHOWN_REVISIONS)
-      .map((one) => shown(one, cube, publication));
-  });
+/** Why figures changed, in words for readers. */
+const reasons: Readonly<Record<RevisionReason, string>> = {
+  "neuer-stand": "neuer Stand der Quelle",
+  "neue-basis": "neue Basis der Bevölkerungszahl",
+  definition: "geänderte Definition",
+  "neuer-zeitraum": "neuer Zeitraum",
+  berichtigung: "Berichtigung",
+};
+
+/**
+ * What differs from the edition before, as the page of corrections prints it: numbers of changed, gone and
+ * new figures per indicator, and the largest changed ones.
+ */
+export function publishedRevisions(publication: Publication): PublishedRevisions | undefined {
+  const {revisions} = publication;
+  if (revisions === undefined) return undefined;
+  return {
+    since: revisions.since,
+    indicators: revisions.indicators.map((one) => {
+      const published = publication.indicators.find(({indicator}) => indicator.code === one.code);
+      return {
+        code: one.code,
+        titel: published === undefined ? one.code : `${one.code} ${published.indicator.kurztitel}`,
+        geaendert: countOf(one, "geaendert"),
+        entfallen: countOf(one, "entfallen"),
+        neu: countOf(one, "neu"),
+        gruende: reasonsOf(one),
+      };
+    }),
+    largest: revisions.indicators.flatMap(({code, revisions: own}) => {
+      const cube = publication.indicators.find(({indicator}) => indicator.code === code)?.cube;
+      if (cube === undefined) return [];
+      return own
+        .filter(({kind}) => kind === "geaendert")
+        .slice(0, SHOWN_REVISIONS)
+        .map((one) => shown(one, cube, publication));
+    }),
+  };
+}
+
+function countOf({revisions}: IndicatorRevisions, kind: Revision["kind"]): number {
+  return revisions.filter((one) => one.kind === kind).length;
+}
+
+/** Reasons of the changed and gone figures, the most frequent first; of the new ones where there are only these. */
+function reasonsOf({revisions}: IndicatorRevisions): string {
+  const old = revisions.filter(({kind}) => kind !== "neu");
+  const counts = new Map<RevisionReason, number>();
+  for (const {reason} of old.length === 0 ? revisions : old) {
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .map(([reason]) => reasons[reason])
+    .join(", ");
 }
 
 function shown(one: Revision, cube: IndicatorCube, {catalogue}: Publication): PublishedRevision {
@@ -32,6 +82,8 @@ function shown(one: Revision, cube: IndicatorCube, {catalogue}: Publication): Pu
     what: `${measure.titel}${breakdown}`,
     before: printSide(one.before, measure.decimals),
     after: printSide(one.now, measure.decimals),
+    difference: one.difference === undefined ? "" : formatNumber(one.difference, measure.decimals),
+    reason: reasons[one.reason],
   };
 }
 

@@ -2,8 +2,9 @@ import type {PublishedIndicator} from "../../../analyse/publication.js";
 import type {NewsItem} from "../../../catalogue/portal-schema.js";
 import {formatDay, formatTimePeriod} from "../../../model/time-period.js";
 import {addresses} from "../addresses.js";
-import type {PageContext, PublishedRevision} from "../context.js";
+import type {PageContext} from "../context.js";
 import {TableBox} from "../elements.js";
+import {RevisionsSection} from "./revisions-section.js";
 import {TextPage, TextSection} from "./text-page.js";
 
 const kinds: Readonly<Record<NewsItem["art"], string>> = {
@@ -17,7 +18,6 @@ export function NewsPage(props: {context: PageContext}) {
   const {context} = props;
   const {catalogue, indicators, edition} = context.publication;
   const {news} = catalogue.portal;
-  const revisions = context.options.revisions ?? [];
   return (
     <TextPage
       context={context}
@@ -42,7 +42,7 @@ export function NewsPage(props: {context: PageContext}) {
         </ol>
       </section>
       <TextSection id="berichtigungen" title="Berichtigte Zahlen">
-        <Revisions context={context} revisions={revisions} />
+        <RevisionsSection context={context} revisions={context.options.revisions} />
       </TextSection>
       <section class="abschnitt" aria-labelledby="aktuell">
         <h2 id="aktuell">Wie aktuell die Zahlen sind</h2>
@@ -97,55 +97,6 @@ function NewsEntry(props: {context: PageContext; item: NewsItem}) {
 function titleOf(context: PageContext, code: string): string {
   const found = context.publication.indicators.find(({indicator}) => indicator.code === code);
   return found === undefined ? code : `${code} ${found.indicator.kurztitel}`;
-}
-
-function Revisions(props: {context: PageContext; revisions: readonly PublishedRevision[]}) {
-  const {context, revisions} = props;
-  if (revisions.length === 0) {
-    return (
-      <p>
-        In dieser Edition sind keine früher veröffentlichten Zahlen berichtigt. Ersetzt eine Statistik eine
-        frühere Zahl, steht sie hier mit altem und neuem Wert, und in den Tabellen mit dem Zeichen r.
-      </p>
-    );
-  }
-  return (
-    <TableBox label="Berichtigte Zahlen" fit="fenster">
-      <table>
-        <caption>Berichtigte Zahlen</caption>
-        <thead>
-          <tr>
-            <th scope="col">Indikator</th>
-            <th scope="col">Gebiet</th>
-            <th scope="col">Zeit</th>
-            <th scope="col">Größe</th>
-            <th scope="col" class="zahl">
-              bisher
-            </th>
-            <th scope="col" class="zahl">
-              jetzt
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {revisions.map((one) => (
-            <tr>
-              <th scope="row">
-                <a href={context.link(addresses.indikator(one.indicator))}>
-                  {titleOf(context, one.indicator)}
-                </a>
-              </th>
-              <td>{one.area}</td>
-              <td>{one.time}</td>
-              <td>{one.what}</td>
-              <td class="zahl">{one.before}</td>
-              <td class="zahl">{one.after}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
-  );
 }
 
 function Recency(props: {context: PageContext; published: PublishedIndicator}) {
