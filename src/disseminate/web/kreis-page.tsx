@@ -11,7 +11,7 @@ import {type KreisRow, KreisTable} from "./kreis-table.js";
 import {MissingIndicators} from "./missing-indicators.js";
 import {Page} from "./page.js";
 import {closestGroup} from "./peer-series.js";
-import {sourceText} from "./source-line.js";
+import {jointSourceText} from "./source-line.js";
 
 /** The page of a Kreis: every indicator with its change on the previous year, beside the Land. */
 export function KreisPage(props: {context: PageContext; region: Region}) {
@@ -90,10 +90,8 @@ export function KreisPage(props: {context: PageContext; region: Region}) {
       ))}
       {rows.length === 0 ? null : (
         <p class="quelle nur-druck">
-          {rows
-            .map(({cube, view}) => `${cube.indicator.code}: ${sourceText(cube, {views: [view]})}`)
-            .join(". ")}
-          .
+          Quellen: {jointSourceText(rows.map(({cube, view}) => ({cube, shown: {views: [view]}})))}. Welche
+          Tabelle zu welchem Indikator gehört, steht auf der Webseite unter jedem Bild.
         </p>
       )}
     </Page>

@@ -19,6 +19,19 @@ export function sourceText(cube: IndicatorCube, shown?: Shown): string {
   return stand === undefined ? notes : `${notes}; Stand: ${formatDay(stand)}`;
 }
 
+/** Source notes of figures of several indicators, each publisher once, with the oldest and newest Stand. */
+export function jointSourceText(parts: readonly {cube: IndicatorCube; shown: Shown}[]): string {
+  const used = parts.flatMap(({cube, shown}) => {
+    const tables = tablesOf(cube, shown);
+    return cube.sources.filter(({source}) => tables.has(source.table));
+  });
+  const unique = [...new Map(used.map((one) => [one.source.table, one])).values()];
+  const days = used.map((one) => one.stand).sort();
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  const stand = first === last ? formatDay(last) : `${formatDay(first)} bis ${formatDay(last)}`;
+  return `${joinNotes(unique).join("; ")}; Stand: ${stand}`;
+}
+
 /** Source line under a picture or table. */
 export function SourceLine(props: {cube: IndicatorCube; shown?: Shown; geo?: boolean}) {
   const text = sourceText(props.cube, props.shown);

@@ -69,16 +69,23 @@ export const overview = `
 .blatt tbody th{width:45%;max-width:none}
 .blatt tbody a{display:inline;min-height:0}
 .blatt th,.blatt td{line-height:1.2}
-.blatt .gemeinsam{display:block}
+.blatt .gemeinsam{display:block;font-size:7pt;margin:0}
+.blatt .legende-zeichen{margin-top:1mm;font-size:7pt}
+.blatt .lesehilfe{font-size:7pt;margin:.5mm 0 0}
+.handzettel .hinweis{padding:1.2mm 2.5mm;margin-block:1mm;max-width:none;font-size:8pt}
 .handzettel .kopf-zeile{padding-block:1mm}
 .handzettel h1{font-size:18pt}
 .handzettel .vorspann{font-size:9pt;margin-top:1mm}
 .handzettel .abschnitt.blatt{margin-top:1mm;padding-top:1mm}
-.blatt~.abschnitt{margin-top:2mm;padding-top:1.5mm}
-.blatt~.abschnitt>h2{font-size:11pt;margin-bottom:1mm}
-.blatt~.abschnitt .noch-nicht,.handzettel .blickfang{display:none}
-.handzettel .seitenkopf{padding-block:.5rem}
-.karten.karten-kreis{grid-template-columns:repeat(4,1fr);gap:1.5mm 2mm}
+@page handzettel{size:A4;margin:11mm 13mm}
+.handzettel{page:handzettel}
+.handzettel main{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:1.5mm 2mm;padding-bottom:0}
+.handzettel main>*{grid-column:1/-1}
+.blatt~.abschnitt,.blatt~.abschnitt .karten-kreis{display:contents}
+.blatt~.abschnitt>h2,.blatt~.abschnitt .noch-nicht,.handzettel .blickfang{display:none}
+.handzettel .fuss-inhalt{display:block;font-size:6.5pt}
+.handzettel .fuss p{display:inline;margin:0 .9em 0 0}
+.handzettel .seitenkopf{display:block;padding-block:.5rem}
 .karten-kreis .karte-indikator{padding:1mm 1.5mm;border-top-width:1.5pt}
 .karten-kreis .kennzahl{margin:0;line-height:1.1;font-size:7pt}
 .karten-kreis .kennzahl-wert{font-size:10pt}
