@@ -84,7 +84,8 @@ export const overview = `
 .blatt~.abschnitt,.blatt~.abschnitt .karten-kreis{display:contents}
 .blatt~.abschnitt>h2,.blatt~.abschnitt .noch-nicht,.handzettel .blickfang{display:none}
 .handzettel .fuss-inhalt{display:block;font-size:6.5pt}
-.handzettel .fuss p{display:inline;margin:0 .9em 0 0}
+.handzettel .fuss p{margin:0 .9em 0 0}
+.handzettel .fuss p:not(.fuss-lizenz){display:inline}
 .handzettel .seitenkopf{display:block;padding-block:.5rem}
 .karten-kreis .karte-indikator{padding:1mm 1.5mm;border-top-width:1.5pt}
 .karten-kreis .kennzahl{margin:0;line-height:1.1;font-size:7pt}
