@@ -1,6 +1,6 @@
 import type {Codelist} from "../catalogue/catalogue.js";
 import type {Indicator, Measure} from "../catalogue/indicator-schema.js";
-import {type DimensionId, type Dimensions, TOTAL} from "../model/observation.js";
+import {type DimensionId, type Dimensions, TOTAL, withCode} from "../model/observation.js";
 
 /**
  * Every combination of codes that a measure is published for, in the order of the indicator's
@@ -14,7 +14,7 @@ export function combinationsOf(indicator: Indicator, measure: Measure): readonly
       codes
         .filter((code) => allowed.includes(code))
         .filter((code) => !isWholeOfShare(measure, id, code))
-        .map((code) => (code === TOTAL ? combination : {...combination, [id]: code})),
+        .map((code) => (code === TOTAL ? combination : withCode(combination, id, code))),
     );
   }
   return combinations;
