@@ -69,11 +69,13 @@ function unknown(
 ): Observation {
   // In the same order as computed figures, so that all have the same shape in V8.
   return {
-    obsValue: null,
-    obsStatus: "unknown",
     basis: null,
     flag: "",
     origins: [],
+    numerator: undefined,
+    denominator: undefined,
+    obsValue: null,
+    obsStatus: "unknown",
     indicator: indicator.code,
     measure: measure.id,
     refArea: area.refArea,
