@@ -2,10 +2,12 @@ import {existsSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {Worker} from "node:worker_threads";
 import {createPacker, type Packer} from "./packer.js";
-import type {PackingStep} from "./packing-protocol.js";
+import type {PackingMessage, PackingStep} from "./packing-protocol.js";
 
-/** Characters that are sent together: a message costs as much as compressing some hundred characters. */
-const BATCH = 131_072;
+/** Bytes that are sent together: a message costs as much as compressing some hundred. */
+const BATCH = 262_144;
+
+const encoder = new TextEncoder();
 
 /** Where workbooks are compressed while the next one is made. */
 export type PackingThread = {
@@ -38,7 +40,7 @@ export function startPackingThread(module = new URL("./packing-worker.js", impor
   return {
     packer: () =>
       createRemotePacker(
-        (steps) => worker.postMessage(steps),
+        (message, transferred) => worker.postMessage(message, transferred),
         (one) => {
           if (failure === undefined) awaited.push(one);
           else one.reject(failure);
@@ -56,23 +58,30 @@ function inThisThread(): Packer<Promise<Uint8Array>> {
 }
 
 function createRemotePacker(
-  send: (steps: readonly PackingStep[]) => void,
+  send: (message: PackingMessage, transferred: readonly ArrayBuffer[]) => void,
   wait: (one: Awaited) => void,
 ): Packer<Promise<Uint8Array>> {
+  let bytes = new Uint8Array(BATCH);
+  let used = 0;
   let steps: PackingStep[] = [];
-  let size = 0;
   const flush = () => {
-    send(steps);
+    send({bytes, steps}, [bytes.buffer]);
+    bytes = new Uint8Array(BATCH);
+    used = 0;
     steps = [];
-    size = 0;
+  };
+  const push = (piece: string) => {
+    for (let rest = piece; rest !== ""; ) {
+      const {read, written} = encoder.encodeInto(rest, bytes.subarray(used));
+      steps.push(written);
+      used += written;
+      rest = rest.slice(read);
+      if (rest !== "") flush();
+    }
   };
   return {
     add: (name, pieces) => {
-      for (const piece of pieces) {
-        steps.push(piece);
-        size += piece.length;
-        if (size > BATCH) flush();
-      }
+      for (const piece of pieces) push(piece);
       steps.push({end: name});
     },
     finish: (names) => {

@@ -30,13 +30,20 @@ export function fontXml(font: Font, bodyFont: string, headingFont: string): stri
   );
 }
 
+/** Borders already made: the same few objects come again in every workbook. */
+const borders = new WeakMap<Border, string>();
+
 /** Edges of a cell. */
 export function borderXml(border: Border): string {
+  const known = borders.get(border);
+  if (known !== undefined) return known;
   const edges = (["left", "right", "top", "bottom"] as const).map((side) => {
     const edge = border[side];
     return edge === undefined ? tag(side) : tag(side, {style: edge.style}, colorElement("color", edge.color));
   });
-  return tag("border", {}, ...edges, tag("diagonal"));
+  const xml = tag("border", {}, ...edges, tag("diagonal"));
+  borders.set(border, xml);
+  return xml;
 }
 
 /** Plain fill of a cell. */

@@ -30,13 +30,14 @@ function encode(piece: string): Uint8Array {
 
 /** A file of a container in the making. */
 export type EntryWriter = {
-  readonly push: (piece: string) => void;
+  /** The bytes are not kept. */
+  readonly push: (bytes: Uint8Array) => void;
   /** The file under its name, after the last piece. */
   readonly finish: (name: string) => ZipEntry;
 };
 
 /**
- * Makes the writer of a file whose text comes in pieces. The compressor is our own and not the one of
+ * Makes the writer of a file whose bytes come in pieces. The compressor is our own and not the one of
  * Node, whose output differs between versions and processors.
  */
 export function createEntryWriter(): EntryWriter {
@@ -44,8 +45,7 @@ export function createEntryWriter(): EntryWriter {
   let size = 0;
   let crc = 0;
   return {
-    push: (piece) => {
-      const bytes = encode(piece);
+    push: (bytes) => {
       size += bytes.length;
       crc = crc32(bytes, crc);
       deflater.push(bytes);
@@ -57,7 +57,7 @@ export function createEntryWriter(): EntryWriter {
 /** Compresses text that comes in pieces. */
 export function compress(name: string, pieces: Iterable<string>): ZipEntry {
   const entry = createEntryWriter();
-  for (const piece of pieces) entry.push(piece);
+  for (const piece of pieces) entry.push(encode(piece));
   return entry.finish(name);
 }
 
