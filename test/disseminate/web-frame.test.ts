@@ -14,6 +14,7 @@ const pages = [
   "index.html",
   "themenfeld/migration/index.html",
   "downloads/index.html",
+  "daten-nutzen/index.html",
   "methodik/index.html",
   "zeichen/index.html",
   "glossar/index.html",

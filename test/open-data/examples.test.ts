@@ -5,6 +5,7 @@ import {dirname, join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, describe, expect, test} from "vitest";
 import {dataFiles} from "../../src/disseminate/open-data/data-files.js";
+import {dataExamples} from "../../src/disseminate/open-data/examples.js";
 import {realPublication} from "../fixtures/publication.js";
 
 const handbook = readFileSync("docs/handbuch/daten-nutzen.md", "utf8");
@@ -34,6 +35,13 @@ describe("the examples of the handbook give the published figure", async () => {
   }
   const run = (program: string, args: readonly string[]) =>
     Number(execFileSync(program, [...args], {cwd: folder, encoding: "utf8"}).trim());
+
+  test("the page of the edition prints the code of the handbook", () => {
+    expect(dataExamples.map(({language, code}) => [language, code])).toEqual(
+      dataExamples.map(({language}) => [language, example(language)]),
+    );
+    expect(dataExamples.map(({language}) => language)).toEqual(["powerquery", "r", "python", "sql", "js"]);
+  });
 
   test("the figure is there", () => {
     expect(expected).toBeGreaterThan(700_000);

@@ -6,6 +6,7 @@ export const addresses = {
   startEnglisch: "en/index.html",
   vergleich: "vergleich/index.html",
   downloads: "downloads/index.html",
+  datenNutzen: "daten-nutzen/index.html",
   methodik: "methodik/index.html",
   zeichen: "zeichen/index.html",
   glossar: "glossar/index.html",

@@ -4,6 +4,7 @@ import type {PageContext} from "./context.js";
 import {MethodPage} from "./method-page.js";
 import {NotFoundPage} from "./not-found-page.js";
 import {AccessibilityPage} from "./pages/accessibility-page.js";
+import {DataUsePage} from "./pages/data-use-page.js";
 import {DownloadsPage} from "./pages/downloads-page.js";
 import {EnglishPage} from "./pages/english-page.js";
 import {GlossaryPage} from "./pages/glossary-page.js";
@@ -30,6 +31,7 @@ export function frameRoutes({catalogue}: Publication): readonly Route[] {
       }),
     ),
     {path: addresses.downloads, draw: (context) => <DownloadsPage context={context} />},
+    {path: addresses.datenNutzen, draw: (context) => <DataUsePage context={context} />},
     {path: addresses.methodik, draw: (context) => <MethodPage context={context} />},
     {path: addresses.zeichen, draw: (context) => <SignsPage context={context} />},
     {path: addresses.glossar, draw: (context) => <GlossaryPage context={context} />},
@@ -61,6 +63,12 @@ const found: readonly FoundPage[] = [
     note: "Alle Dateien",
     path: addresses.downloads,
     further: "excel csv arbeitsmappe herunterladen dateien offene daten xlsx",
+  },
+  {
+    name: "Daten nutzen",
+    note: "Beispiele für Excel, R, Python",
+    path: addresses.datenNutzen,
+    further: "api schnittstelle power query duckdb javascript programm adresse json parquet",
   },
   {
     name: "Methodik",

@@ -1,4 +1,5 @@
 import {formatDay} from "../../../model/time-period.js";
+import {addresses} from "../addresses.js";
 import type {PageContext} from "../context.js";
 import {fileSize, OutLink, TableBox} from "../elements.js";
 import {type DescribedFile, type FileGroup, fileGroups, formatUses} from "./listed-files.js";
@@ -35,6 +36,10 @@ export function DownloadsPage(props: {context: PageContext}) {
             </div>
           ))}
         </dl>
+        <p>
+          Wie die Daten in Excel, R, Python, DuckDB und JavaScript gelesen werden, zeigt{" "}
+          <a href={context.link(addresses.datenNutzen)}>Daten nutzen</a> mit Beispielen zum Abschreiben.
+        </p>
       </TextSection>
       {licences.length === 0 ? null : (
         <TextSection id="bedingungen" title="Bedingungen der Quellen">
