@@ -44,10 +44,10 @@ export type PublishedRevisions = {
   readonly indicators: readonly {
     readonly code: string;
     readonly titel: string;
-    readonly geaendert: number;
-    readonly entfallen: number;
-    readonly neu: number;
-    readonly gruende: string;
+    readonly changed: number;
+    readonly gone: number;
+    readonly added: number;
+    readonly reasons: string;
   }[];
   /** Of every indicator the figures that changed most. */
   readonly largest: readonly PublishedRevision[];

@@ -37,10 +37,10 @@ export function publishedRevisions(publication: Publication): PublishedRevisions
       return {
         code: one.code,
         titel: published === undefined ? one.code : `${one.code} ${published.indicator.kurztitel}`,
-        geaendert: countOf(one, "geaendert"),
-        entfallen: countOf(one, "entfallen"),
-        neu: countOf(one, "neu"),
-        gruende: reasonsOf(one),
+        changed: countOf(one, "geaendert"),
+        gone: countOf(one, "entfallen"),
+        added: countOf(one, "neu"),
+        reasons: reasonsOf(one),
       };
     }),
     largest: revisions.indicators.flatMap(({code, revisions: own}) => {

@@ -17,7 +17,7 @@ export function RevisionsSection(props: {context: PageContext; revisions: Publis
     );
   }
   const {since, indicators, largest} = revisions;
-  const sum = (kind: "geaendert" | "entfallen" | "neu") =>
+  const sum = (kind: "changed" | "gone" | "added") =>
     formatNumber(
       indicators.reduce((total, one) => total + one[kind], 0),
       0,
@@ -26,8 +26,8 @@ export function RevisionsSection(props: {context: PageContext; revisions: Publis
   return (
     <>
       <p>
-        Verglichen mit der Edition {since}: {sum("geaendert")} geänderte Zahlen, {sum("entfallen")}{" "}
-        entfallene, {sum("neu")} neue. Geänderte Zahlen tragen in den Tabellen das Zeichen r.{" "}
+        Verglichen mit der Edition {since}: {sum("changed")} geänderte Zahlen, {sum("gone")} entfallene,{" "}
+        {sum("added")} neue. Geänderte Zahlen tragen in den Tabellen das Zeichen r.{" "}
         <a href={context.link(REVISIONS_PATH)}>Alle mit altem und neuem Wert (CSV)</a>
       </p>
       <Counts context={context} indicators={indicators} />
@@ -58,7 +58,7 @@ function Counts(props: {context: PageContext; indicators: PublishedRevisions["in
           </tr>
         </thead>
         <tbody>
-          {indicators.map(({code, titel, geaendert, entfallen, neu, gruende}) => (
+          {indicators.map(({code, titel, changed, gone, added, reasons}) => (
             <tr>
               <th scope="row">
                 {context.exists(addresses.indikator(code)) ? (
@@ -67,10 +67,10 @@ function Counts(props: {context: PageContext; indicators: PublishedRevisions["in
                   titel
                 )}
               </th>
-              <td class="zahl">{formatNumber(geaendert, 0)}</td>
-              <td class="zahl">{formatNumber(entfallen, 0)}</td>
-              <td class="zahl">{formatNumber(neu, 0)}</td>
-              <td>{gruende}</td>
+              <td class="zahl">{formatNumber(changed, 0)}</td>
+              <td class="zahl">{formatNumber(gone, 0)}</td>
+              <td class="zahl">{formatNumber(added, 0)}</td>
+              <td>{reasons}</td>
             </tr>
           ))}
         </tbody>
