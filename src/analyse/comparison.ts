@@ -1,9 +1,9 @@
 import type {Catalogue, CatalogueEvent, Unit} from "../catalogue/catalogue.js";
 import type {Indicator} from "../catalogue/indicator-schema.js";
 import type {Observation, Value} from "../model/observation.js";
-import {isSecret, type MissingStatus} from "../model/status.js";
+import type {MissingStatus} from "../model/status.js";
 import {referenceDay} from "../model/time-period.js";
-import {numberOf} from "./arithmetic.js";
+import {missingStatusOf, numberOf} from "./arithmetic.js";
 import type {Derived} from "./publication.js";
 
 /** Base below which the HSL prints no change rate (sign x). */
@@ -61,23 +61,16 @@ function missing(status: MissingStatus): Derived {
   return {value: null, status};
 }
 
-function derivedMissing(current: Value, previous: Value): MissingStatus | undefined {
-  const reasons = [current, previous].flatMap((one) =>
-    one.obsValue === null && one.obsStatus !== "zero_exact" ? [one.obsStatus] : [],
-  );
-  return reasons.find((status) => isSecret(status)) ?? reasons[0];
-}
-
 /** Difference current − previous in the measure's own unit, on unrounded values. */
 export function absoluteChange(current: Value, previous: Value): Derived {
-  const status = derivedMissing(current, previous);
+  const status = missingStatusOf([current, previous]);
   if (status !== undefined) return missing(status);
   return {value: (numberOf(current) ?? 0) - (numberOf(previous) ?? 0), status: "normal"};
 }
 
 /** Change in percent of the previous value; `base_too_small` below 100 (convention of the HSL). */
 export function percentChange(current: Value, previous: Value): Derived {
-  const status = derivedMissing(current, previous);
+  const status = missingStatusOf([current, previous]);
   if (status !== undefined) return missing(status);
   const base = numberOf(previous) ?? 0;
   if (base < SMALLEST_BASE) return missing("base_too_small");

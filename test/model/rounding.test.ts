@@ -33,6 +33,25 @@ describe("kaufmännisch rounding", () => {
     );
   });
 
+  test("is that of fifteen decimal digits, near a half too", () => {
+    const near = fc
+      .tuple(fc.integer({min: 0, max: 99_999_999}), fc.constantFrom(-1e-9, -1e-12, 0, 1e-12, 1e-9, 1e-6, 2e-6))
+      .map(([half, off]) => half / 200 + off);
+    fc.assert(
+      fc.property(
+        fc.oneof(near, fc.double({min: -1e9, max: 1e9, noNaN: true})),
+        fc.integer({min: 0, max: 3}),
+        (value, decimals) => {
+          const [mantissa, exponent = "0"] = Math.abs(value).toPrecision(15).split("e");
+          const units = Math.round(Number(`${mantissa}e${Number(exponent) + decimals}`));
+          const expected = units / 10 ** decimals;
+          expect(roundHalfAwayFromZero(value, decimals)).toBe(value < 0 && units > 0 ? -expected : expected);
+        },
+      ),
+      {numRuns: 5000},
+    );
+  });
+
   test("is symmetric around zero", () => {
     fc.assert(
       fc.property(

@@ -16,12 +16,21 @@ export type PeerContext = {
   readonly find: (refArea: string) => Observation | undefined;
 };
 
+/** Members already looked up, by group and period: a cube asks once per measure and combination of codes. */
+const knownMembers = new WeakMap<PeerGroup, Map<string, readonly Region[]>>();
+
 /** Members of a group that exist on the period's day. */
 export function membersAt(group: PeerGroup, timePeriod: string, catalogue: Catalogue): readonly Region[] {
+  const own = knownMembers.get(group) ?? new Map<string, readonly Region[]>();
+  if (own.size === 0) knownMembers.set(group, own);
+  const known = own.get(timePeriod);
+  if (known !== undefined) return known;
   const day = referenceDay(timePeriod);
-  return group.members
+  const members = group.members
     .map((member) => catalogue.regions.get(member))
     .filter((region) => existsOn(region, day));
+  own.set(timePeriod, members);
+  return members;
 }
 
 /**

@@ -62,18 +62,16 @@ function tablesOf(cube: IndicatorCube, shown: Shown): ReadonlySet<string> {
 }
 
 function lookUpTables(cube: IndicatorCube, {views, period}: Shown): ReadonlySet<string> {
-  const periods = period === undefined ? cube.periods() : [period];
-  return new Set(
-    periods.flatMap((one) =>
-      cube
-        .areas(one)
-        .flatMap(({refArea}) =>
-          views.flatMap(({measure, dimensions}) =>
-            (cube.find(measure.id, refArea, one, dimensions)?.origins ?? []).map((origin) => origin.table),
-          ),
-        ),
-    ),
-  );
+  const tables = new Set<string>();
+  for (const one of period === undefined ? cube.periods() : [period]) {
+    for (const {refArea} of cube.areas(one)) {
+      for (const {measure, dimensions} of views) {
+        for (const {table} of cube.find(measure.id, refArea, one, dimensions)?.origins ?? [])
+          tables.add(table);
+      }
+    }
+  }
+  return tables;
 }
 
 /** Notes that differ only in the table number become one note with all numbers. */

@@ -47,7 +47,7 @@ function letter(index: number): string {
 export function originText(observation: Observation, key: OriginKey): string {
   const [only] = observation.origins;
   if (only !== undefined && observation.origins.length === 1) {
-    return `${key.letterOf(only.delivery)} ${shortened(cellRanges([only.locator]))}`;
+    return `${key.letterOf(only.delivery)} ${cellRanges([only.locator])}`;
   }
   const places = new Map<string, string[]>();
   for (const {delivery, locator} of observation.origins) {
@@ -56,21 +56,8 @@ export function originText(observation: Observation, key: OriginKey): string {
     else known.push(locator);
   }
   return [...places]
-    .map(
-      ([delivery, locators]) => `${key.letterOf(delivery)} ${shortened(cellRanges([...new Set(locators)]))}`,
-    )
+    .map(([delivery, locators]) => `${key.letterOf(delivery)} ${cellRanges([...new Set(locators)])}`)
     .join("; ");
-}
-
-/** More places than this are not read by anyone: a sum over hundreds of cells names the first, the last and their number. */
-const MOST_PLACES = 24;
-
-function shortened(places: string): string {
-  if (places.length < 2 * MOST_PLACES) return places;
-  const all = places.split(", ");
-  return all.length <= MOST_PLACES
-    ? places
-    : `${all.slice(0, 8).join(", ")} … ${all.at(-1)} (${all.length} Stellen)`;
 }
 
 /**
