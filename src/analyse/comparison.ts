@@ -18,13 +18,14 @@ export function eventsOf(indicator: Indicator, catalogue: Catalogue): readonly C
   );
 }
 
+function dayOrYear(period: string): string {
+  return period.includes("S") ? referenceDay(period) : period;
+}
+
 /** Whether an event's first period lies after `before` and not after `after`. */
 function liesBetween(event: CatalogueEvent, before: string, after: string): boolean {
+  const [start, end] = [dayOrYear(before), dayOrYear(after)];
   // A year against a day: the year in which the event lies is compared.
-  const [start, end] = [before, after].map((period) =>
-    period.includes("S") ? referenceDay(period) : period,
-  );
-  if (start === undefined || end === undefined) return false;
   const length = Math.min(event.from.length, start.length);
   const from = event.from.slice(0, length);
   return start.slice(0, length) < from && from <= end.slice(0, length);

@@ -8,6 +8,7 @@ import {addresses} from "./addresses.js";
 import {balanceDrawing, balanceOf} from "./balance-figure.js";
 import {type PageContext, sameView, shownView} from "./context.js";
 import {type Drawing, pictureSizes, sourceWord} from "./drawing.js";
+import type {PictureSize} from "./elements.js";
 import {groupDotsDrawing, groupLinesDrawing} from "./group-figures.js";
 import {groupComparisons} from "./groups.js";
 import {indicatorPages} from "./indicator-addresses.js";
@@ -159,20 +160,23 @@ function forPage(svg: string, second: boolean): string {
     .replace(/<(path|rect|circle)([^<>]*)><title>[^<]*<\/title><\/\1>/g, "<$1$2/>");
 }
 
-/** The drawing, whose pictures are made once per size. */
+/** The drawing, whose pictures are made once per size, for pages and file alike. */
 function drawnOnce(drawing: Drawing): Drawing {
-  const made = new Map<string, readonly ReturnType<typeof raw>[]>();
+  const plain = oncePerSize((size) => drawing.draw(size).map(String));
+  const onPage = oncePerSize((size) =>
+    plain(size).map((picture) => raw(forPage(picture, size.narrow && drawing.small !== true))),
+  );
   return {
     ...drawing,
-    draw: (size) => {
-      if (size.file === true) return drawing.draw(size);
-      const known =
-        made.get(size.id) ??
-        drawing
-          .draw(size)
-          .map((picture) => raw(forPage(String(picture), size.narrow && drawing.small !== true)));
-      made.set(size.id, known);
-      return known;
-    },
+    draw: (size) => (size.file === true ? plain(size).map((picture) => raw(picture)) : onPage(size)),
+  };
+}
+
+function oncePerSize<Made>(make: (size: PictureSize) => Made): (size: PictureSize) => Made {
+  const known = new Map<string, {readonly made: Made}>();
+  return (size) => {
+    const found = known.get(size.id) ?? {made: make(size)};
+    known.set(size.id, found);
+    return found.made;
   };
 }

@@ -1,6 +1,7 @@
 import type {Child} from "hono/jsx";
 import type {PageContext} from "./context.js";
 import {DatasetDescription} from "./dataset-description.js";
+import {framePart} from "./frame-part.js";
 import {PageHead} from "./page-head.js";
 import type {ScriptName} from "./scripts.js";
 import {SiteFooter} from "./site-footer.js";
@@ -55,13 +56,17 @@ export function Page(props: PageProps) {
         <a class="sprung" href="#inhalt">
           {lang === "en" ? "Skip to content" : "Zum Inhalt springen"}
         </a>
-        <SiteHeader context={context} lang={lang} search={props.search !== "page"} />
+        {framePart(context, `head ${lang} ${props.search ?? ""}`, () => (
+          <SiteHeader context={context} lang={lang} search={props.search !== "page"} />
+        ))}
         <Breadcrumbs context={context} crumbs={props.crumbs} here={props.title} lang={lang} />
         <main id="inhalt" tabindex={-1}>
           {props.children}
         </main>
         <DatasetDescription context={context} />
-        <SiteFooter context={context} lang={lang} />
+        {framePart(context, `foot ${lang}`, () => (
+          <SiteFooter context={context} lang={lang} />
+        ))}
       </body>
     </html>
   );

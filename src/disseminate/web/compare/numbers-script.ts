@@ -1,5 +1,11 @@
 import type {IndicatorCube, Publication} from "../../../analyse/publication.js";
-import {type Dimensions, dimensionKey, TOTAL, type Value} from "../../../model/observation.js";
+import {
+  type Dimensions,
+  dimensionKey,
+  type Observation,
+  TOTAL,
+  type Value,
+} from "../../../model/observation.js";
 import {LAND} from "../../../model/region.js";
 import {roundHalfAwayFromZero} from "../../../model/rounding.js";
 import {legendOf, type ObsStatus} from "../../../model/status.js";
@@ -25,10 +31,7 @@ export function numbersScript(cube: IndicatorCube, publication: Publication): st
   const groups = closestGroups(catalogue);
   const periods = cube.periods();
   const statuses = new Set<ObsStatus>();
-  const combinations = new Map<string, {measure: string; dimensions: Dimensions}>();
-  for (const {measure, dimensions} of cube.observations) {
-    combinations.set(`${measure}#${dimensionKey(dimensions)}`, {measure, dimensions});
-  }
+  const combinations = groupCombinations(cube);
   const text = (value: Value & {readonly flag?: string}, decimals: number, broken: boolean): string => {
     statuses.add(value.obsStatus);
     const plain = value.obsStatus === "normal" && (value.flag ?? "") === "";
@@ -39,12 +42,13 @@ export function numbersScript(cube: IndicatorCube, publication: Publication): st
     const number = String(roundHalfAwayFromZero(value.obsValue, decimals));
     return `${broken ? "^" : ""}${number}${marks === "" ? "" : `~${marks}`}`;
   };
-  const series = [...combinations].map(([name, {measure, dimensions}]) => {
+  const series = [...combinations].map(([name, {measure, dimensions, figures}]) => {
     const {decimals} = cube.measure(measure);
     const breaks = new Set(cube.breaks(measure).map((one) => one.after));
     const rows = periods.map((period) => {
+      const inPeriod = figures.get(period);
       const own = areas.map((area) => {
-        const one = cube.find(measure, area.refArea, period, dimensions);
+        const one = inPeriod?.get(area.refArea);
         if (one === undefined) return "";
         return text(
           one,
@@ -102,6 +106,27 @@ export function numbersScript(cube: IndicatorCube, publication: Publication): st
     quelle: sourceText(cube),
   };
   return `window.kimZahlen(${JSON.stringify(content)});\n`;
+}
+
+/** Figures of a measure and codes, by period and area. */
+type Combination = {
+  readonly measure: string;
+  readonly dimensions: Dimensions;
+  readonly figures: Map<string, Map<string, Observation>>;
+};
+
+function groupCombinations(cube: IndicatorCube): ReadonlyMap<string, Combination> {
+  const combinations = new Map<string, Combination>();
+  for (const one of cube.observations) {
+    const {measure, dimensions, timePeriod} = one;
+    const name = `${measure}#${dimensionKey(dimensions)}`;
+    const own = combinations.get(name) ?? {measure, dimensions, figures: new Map()};
+    const inPeriod = own.figures.get(timePeriod) ?? new Map<string, Observation>();
+    combinations.set(name, own);
+    own.figures.set(timePeriod, inPeriod);
+    inPeriod.set(one.refArea, one);
+  }
+  return combinations;
 }
 
 /** The measure and codes that a comparison begins with. */

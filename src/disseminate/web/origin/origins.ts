@@ -14,9 +14,11 @@ export const originKey = rememberPerCube((_: Publication) => "", findKey);
 
 function findKey(cube: IndicatorCube, publication: Publication): OriginKey {
   const used = new Map<string, DeliveryInfo>();
+  let last = "";
   for (const {origins} of cube.observations) {
     for (const {delivery, table, vintage} of origins) {
-      if (used.has(delivery)) continue;
+      if (delivery === last || used.has(delivery)) continue;
+      last = delivery;
       used.set(
         delivery,
         publication.deliveries.get(delivery) ?? {
