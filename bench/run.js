@@ -13,6 +13,7 @@ const parts = {
   checking: "checking.js",
   audit: "audit.js",
   editions: "editions.js",
+  web: "web.js",
 };
 const what = parts[process.argv[2] ?? "build"];
 if (what === undefined) {
