@@ -1,4 +1,4 @@
-import type {SheetRange} from "./model.js";
+import type {SheetRange} from "./cell-model.js";
 import type {Color} from "./style-model.js";
 
 /** Pattern of a line. */

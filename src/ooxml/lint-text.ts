@@ -29,7 +29,7 @@ export function lintText(text: string, what: string, most: number, place: Place)
   }
 }
 
-/** @throws KimError ooxml-measure */
+/** Holds a measure, where there is one, to its limits. @throws KimError ooxml-measure */
 export function lintMeasure(
   value: number | undefined,
   what: string,

@@ -64,7 +64,7 @@ export function viewXml(sheet: Sheet, isFirst: boolean): string {
   );
 }
 
-/** @throws KimError ooxml-measure, ooxml-sheet-size */
+/** Widths of the columns. @throws KimError ooxml-measure, ooxml-sheet-size */
 export function columnsXml(sheet: Sheet): string {
   const columns = sheet.columns ?? [];
   if (columns.length > MAX_COLUMN)

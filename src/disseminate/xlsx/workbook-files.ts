@@ -44,7 +44,8 @@ type Packed = Omit<WorkbookPath, "bytes"> & {readonly bytes: Promise<Uint8Array>
 /** A workbook with the folder of its file. */
 type MadeWorkbook = WorkbookFile & {readonly folder: string};
 
-function* madeWorkbooks(publication: Publication): Iterable<MadeWorkbook> {
+/** The same workbooks before they are written. */
+export function* madeWorkbooks(publication: Publication): Iterable<MadeWorkbook> {
   for (const published of publication.indicators) {
     const file =
       published.cube === undefined
