@@ -35,7 +35,10 @@ describe("kaufmännisch rounding", () => {
 
   test("is that of fifteen decimal digits, near a half too", () => {
     const near = fc
-      .tuple(fc.integer({min: 0, max: 99_999_999}), fc.constantFrom(-1e-9, -1e-12, 0, 1e-12, 1e-9, 1e-6, 2e-6))
+      .tuple(
+        fc.integer({min: 0, max: 99_999_999}),
+        fc.constantFrom(-1e-9, -1e-12, 0, 1e-12, 1e-9, 1e-6, 2e-6),
+      )
       .map(([half, off]) => half / 200 + off);
     fc.assert(
       fc.property(
