@@ -10,10 +10,13 @@ import {releasePublication} from "../../src/analyse/revisions/release-publicatio
 import type {Revision} from "../../src/analyse/revisions/types.js";
 import {loadCatalogue} from "../../src/catalogue/load.js";
 import {indicatorCsv} from "../../src/disseminate/open-data/tidy.js";
+import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
 import {finishEdition} from "../../src/edition/finish-edition.js";
 import {readPreviousEdition} from "../../src/edition/previous-edition.js";
+import {createWorkbookCheck} from "../../src/edition/reconcile/workbook-check.js";
 import {replaceFolder} from "../../src/edition/replace-folder.js";
 import {TOTAL} from "../../src/model/observation.js";
+import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {openWarehouse} from "../../src/process/warehouse.js";
 import {csvRows} from "../fixtures/csv-rows.js";
 import {cubesOf} from "../fixtures/publication.js";
@@ -166,6 +169,30 @@ describe("two editions made from two states of the deliveries", () => {
     expect(kindsOf("1A", empty)).toEqual({count, kinds: ["entfallen"]});
     const figures = new Map([...previous.figures].filter(([code]) => code !== "1A"));
     expect(kindsOf("1A", first.indicators, {...previous, figures})).toEqual({count, kinds: ["neu"]});
+  });
+
+  test("a workbook with a mark at one of two compared figures is written as it is read back", () => {
+    const [one] = first.indicators;
+    if (one?.cube === undefined) throw new Error("1A has no figures");
+    const before = published(first);
+    const figures = new Map(before.figures.get("1A"));
+    const period = one.cube.latestPeriod("personen") ?? "";
+    for (const [key, figure] of figures) {
+      const revised =
+        figure.refArea === "06411" && figure.timePeriod === period && figure.measure === "personen";
+      if (revised && figure.obsValue !== null) figures.set(key, {...figure, obsValue: figure.obsValue + 7});
+    }
+    const previous = {...before, figures: new Map([...before.figures, ["1A", figures] as const])};
+    const corrected = releasePublication(first, "entwurf", previous);
+    const [marked] = corrected.indicators;
+    if (marked?.cube === undefined) throw new Error("1A has no figures");
+    const {workbook} = indicatorWorkbook(marked, corrected);
+    const cells = workbook.sheets.flatMap(({rows}) => [...rows].flatMap((row) => row.cells));
+    const values = new Set(cells.map((cell) => cell?.value));
+    expect(values.has("r / –") || values.has("– / r")).toBe(true);
+    const {read, result} = createWorkbookCheck(corrected);
+    read({path: "excel/1a.xlsx", bytes: writeWorkbook(workbook), sheets: workbook.sheets});
+    expect(result().deviations).toEqual([]);
   });
 
   test("an edition compared with itself has no revision", () => {

@@ -74,18 +74,25 @@ export function codeOf(
     : `"${before}${values.numberOf(figure.view)} "&${year}`;
 }
 
-/** Marks of the producer at both figures of a row: `s / s`, empty where there are none. */
+/** Stands for "no mark" beside a mark; a blank at the end of a text would not survive in the file. */
+const WITHOUT_MARK = "–";
+
+/** Marks of the producer at both figures of a row: `s / s`, `– / r`, empty where there are none. */
 export function markCell(context: CompareContext, figure: ComparedFigure, year?: string): Cell {
   const {values, indexes} = context;
   const marks = values.marks(figure);
   const [first = "", second = ""] = indexes.map((index) => marks?.[index] ?? "");
   const code = codeOf(context, figure, year, MARK_ROW);
-  const [one, other] = ([0, 1] as const).map((which) => lookUp(code, chosen(which), ""));
+  const [one = "", other = ""] = ([0, 1] as const).map((which) => lookUp(code, chosen(which), ""));
   return {
-    value: first === "" && second === "" ? "" : `${first} / ${second}`,
-    formula: `IF(${one}&${other}="","",${one}&" / "&${other})`,
+    value: first === "" && second === "" ? "" : `${first || WITHOUT_MARK} / ${second || WITHOUT_MARK}`,
+    formula: `IF(${one}&${other}="","",${shownMark(one)}&" / "&${shownMark(other)})`,
     style: signStyle("Kreis"),
   };
+}
+
+function shownMark(mark: string): string {
+  return `IF(${mark}="",${textLiteral(WITHOUT_MARK)},${mark})`;
 }
 
 /** Heading of the column with the marks. */
