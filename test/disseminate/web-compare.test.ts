@@ -1,3 +1,5 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {IndicatorCube, Publication} from "../../src/analyse/publication.js";
@@ -201,6 +203,44 @@ describe("official figures: table, picture and file of a view are those of the c
       "Für Kassel (Stadt) gibt es keinen eigenen Wert. Wählen Sie „Kassel (Stadt und LK)“.",
     );
     await close();
+  });
+});
+
+describe("words are true of what is shown", () => {
+  const page = (path: string) => readFileSync(join(officialRoot, path), "utf8");
+
+  test("without a figure for the Land lowest and highest of the Kreise stand in its place", () => {
+    const cube = official.indicators.find(({indicator}) => indicator.code === "2D")?.cube;
+    const latest = cube?.latestPeriod("quote") ?? "";
+    expect(cube?.find("quote", "06", latest)?.obsValue ?? null).toBeNull();
+    const values = (cube?.areas(latest) ?? []).flatMap(
+      ({refArea}) => cube?.find("quote", refArea, latest)?.obsValue ?? [],
+    );
+    const span = `${formatNumber(Math.min(...values), 1)} bis ${formatNumber(Math.max(...values), 1)}`;
+    for (const path of ["index.html", "themenfeld/migration/index.html", "indikator/2d/index.html"])
+      expect(page(path)).toContain(span);
+    expect(page("index.html")).not.toMatch(/<strong>\s*<span class="zeichen"[^>]*>…/);
+    expect(page("indikator/2d/index.html")).not.toContain("gestrichelt: Hessen");
+    expect(page("indikator/1b/index.html")).toContain("gestrichelt: Hessen");
+  });
+
+  test("a line beside that of a Kreis is named where it is drawn, and only there", () => {
+    expect(page("kreis/06412/5c/index.html")).toContain("; gestrichelt: Hessen<");
+    expect(page("kreis/06412/5c/index.html")).not.toContain("gepunktet");
+    expect(page("kreis/06412/1b/index.html")).toContain(
+      "; gestrichelt: Hessen, gepunktet: Vergleichsgruppe<",
+    );
+  });
+
+  test("the English page has the titles of the catalogue and says which pages are German", () => {
+    const text = page("en/index.html");
+    expect(text).toContain('<html lang="en">');
+    for (const {indicator} of official.indicators.filter(({indicator}) =>
+      /^(1A|2A|5C)$/.test(indicator.code),
+    ))
+      expect(text).toContain(indicator.en?.titel);
+    for (const [link] of text.split("<main")[1]?.matchAll(/<a [^>]*href="[^"#]*\.html[^>]*>/g) ?? [])
+      expect(link).toMatch(/lang="de"|aria-label/);
   });
 });
 

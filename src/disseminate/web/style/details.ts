@@ -18,7 +18,7 @@ export const details = `
 .klappe>:not(summary){margin-inline:1rem}
 .klappe>.tabelle{margin-top:1rem}
 .klappe>.quelle{margin-bottom:1rem}
-.tabelle-fenster{max-height:min(85vh,60rem);overflow:auto;border-bottom:1px solid var(--linie)}
+.tabelle-fenster{content-visibility:auto;contain-intrinsic-block-size:auto min(85vh,60rem);max-height:min(85vh,60rem);overflow:auto;border-bottom:1px solid var(--linie)}
 .tabelle-fenster th,.tabelle-fenster td{padding-inline:.6rem}
 .bruch-marke{display:block;font-weight:400;font-size:.85rem;color:var(--nebentext)}
 .vergleich-feld{margin-top:1rem}
@@ -26,7 +26,7 @@ export const details = `
 .meldungen .hinweis{margin-block:.5rem}
 @media print{
 .vergleich-wahl,.wege-klein{display:none}
-.tabelle-fenster{overflow:visible;max-height:none}
+.tabelle-fenster{overflow:visible;max-height:none;content-visibility:visible}
 .klappe{border:0}
 .klappe::details-content{content-visibility:visible;block-size:auto}
 }
