@@ -118,7 +118,7 @@ export function EnglishPage(props: {context: PageContext}) {
 
 /** English where the catalogue has it, otherwise the German text, marked as such. */
 function InEnglish(props: {text: string | undefined; german: string}) {
-  return props.text === undefined ? <span lang="de">{props.german}</span> : <>{props.text}</>;
+  return props.text === undefined ? <span lang="de">{props.german}</span> : <span>{props.text}</span>;
 }
 
 /** English terms of the glossary in alphabetical order, each with the German term and the way to its definition. */
