@@ -17,7 +17,7 @@ export const SHOWN_REVISIONS = 10;
 /** Why figures changed, in words for readers. */
 const reasons: Readonly<Record<RevisionReason, string>> = {
   "neuer-stand": "neuer Stand der Quelle",
-  "neue-basis": "neue Basis der Bevölkerungszahl",
+  "neue-basis": "neue Zensusbasis",
   definition: "geänderte Definition",
   "neuer-zeitraum": "neuer Zeitraum",
   berichtigung: "Berichtigung",

@@ -41,6 +41,7 @@ export const texts = `
 .dateitabelle tr>*{border-bottom:0}
 .summe summary{cursor:pointer;white-space:nowrap}
 .summe-ganz{display:block;max-width:17rem;overflow-wrap:anywhere;font-size:.82rem;line-height:1.3}
+.tabelle+.tabelle{margin-top:1.5rem}
 .beispiel{overflow-x:auto;max-width:60rem;padding:.9rem 1rem;border:1px solid var(--linie);background:var(--flaeche)}
 .beispiel pre{margin:0;font-size:.9rem;line-height:1.45}
 code{font-family:ui-monospace,"Cascadia Mono",Consolas,Menlo,monospace;font-size:.92em}
