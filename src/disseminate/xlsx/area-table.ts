@@ -106,7 +106,9 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
     print: printSetup(book, total, {
       ...(fits
         ? {fitHeight: 1, titleRows: {first: HEADER_ROW - 1, last: HEADER_ROW}}
-        : {fitHeight: 2, breaksAfterRows: [lastRow]}),
+        : several
+          ? {fitHeight: 2}
+          : {breaksAfterRows: [lastRow]}),
       titleColumns: {first: 1, last: 2},
       area: {
         firstRow: 1,

@@ -18,10 +18,10 @@ export const CHARTS = "Diagramme";
 
 /** Columns of the sheet, equally wide. */
 const COLUMNS = 10;
-const COLUMN_WIDTH = 11;
+const COLUMN_WIDTH = 13.5;
 
 /** Rows that a page in portrait holds at this width. */
-const PAGE_ROWS = 74;
+const PAGE_ROWS = 68;
 
 /**
  * The sheet with the charts and the sheet with the figures of all charts; none where there is nothing to draw.

@@ -103,16 +103,16 @@ function areaNotes({cube, publication}: Book): readonly string[] {
   ].filter((note) => !cube.notes.includes(note));
 }
 
+/** Each break once, with the measures that it is for. */
 function breakTexts({cube, indicator, periodicity}: Book): readonly string[] {
-  const texts = indicator.measures.flatMap((measure) =>
-    cube
-      .breaks(measure.id)
-      .map(
-        (one) =>
-          `${measure.titel}, zwischen ${formatTimePeriod(one.before, periodicity)} und ${formatTimePeriod(one.after, periodicity)}: ${one.titel}`,
-      ),
-  );
-  return [...new Set(texts)];
+  const measures = new Map<string, string[]>();
+  for (const {id, titel} of indicator.measures)
+    for (const one of cube.breaks(id)) {
+      const between = `zwischen ${formatTimePeriod(one.before, periodicity)} und ${formatTimePeriod(one.after, periodicity)}`;
+      const key = `${one.titel}, ${between}`;
+      measures.set(key, [...(measures.get(key) ?? []), titel]);
+    }
+  return [...measures].map(([key, names]) => `${key}: ${names.join("; ")}`);
 }
 
 /** Words for a link: `Zur Tabelle bei www.regionalstatistik.de`. */

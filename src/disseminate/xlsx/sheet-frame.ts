@@ -60,8 +60,8 @@ const PORTRAIT_WIDTH = 152;
 const LANDSCAPE_WIDTH = 226;
 
 /** Height of the rows that fit a page at that size, in points. */
-const PORTRAIT_HEIGHT = 1150;
-const LANDSCAPE_HEIGHT = 775;
+const PORTRAIT_HEIGHT = 1180;
+const LANDSCAPE_HEIGHT = 805;
 
 /** Whether rows fit one page, below which text would get too small. @param width of the sheet in characters */
 export function fitsOnePage(rows: readonly Row[], width: number): boolean {
@@ -96,7 +96,7 @@ export function pageSetup(
       left: [`Stand ${formatDay(edition.stand)}`],
       right: ["Seite ", {field: "page"}, " von ", {field: "pages"}],
     },
-    margins: {left: 0.5, right: 0.5, top: 0.7, bottom: 0.6, header: 0.35, footer: 0.3},
+    margins: {left: 0.5, right: 0.5, top: 0.55, bottom: 0.5, header: 0.25, footer: 0.25},
     ...more,
   };
 }

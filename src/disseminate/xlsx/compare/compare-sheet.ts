@@ -155,7 +155,7 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
 }
 
 /** Height of the rows that a printed page holds below the repeated drop-downs, in points. */
-const PAGE_HEIGHT = 580;
+const PAGE_HEIGHT = 610;
 
 /** Rows after which a page ends, so that no chart is cut. */
 function pageEnds(rows: readonly Row[], charts: readonly PlacedChart[]): readonly number[] {

@@ -28,7 +28,7 @@ const MIDDLE = 7;
 const CHART_ROWS = 16;
 
 /** Points of height that a printed page holds at this width, below the repeated title. */
-const PAGE_HEIGHT = 665;
+const PAGE_HEIGHT = 690;
 
 /** Where the leading figures of an indicator stand: sheet and row, for the overview. */
 export type LeadingRows = Map<string, number>;
