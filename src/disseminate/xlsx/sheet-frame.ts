@@ -76,7 +76,14 @@ type PrintParts = Pick<
 
 /** Print set-up with title, Stand and page number, in portrait while the width allows it. @param width of the sheet in characters */
 export function printSetup(book: Book, width: number, more: PrintParts = {}): PrintSetup {
-  return pageSetup(book.publication.edition, bookTitle(book), width, more);
+  const whole = bookTitle(book);
+  const short = `${book.indicator.code} ${book.indicator.kurztitel}`;
+  return pageSetup(
+    book.publication.edition,
+    whole.length <= longestHeader(width) ? whole : short,
+    width,
+    more,
+  );
 }
 
 /** The same for a workbook that is not of one indicator. @param title of the workbook */
@@ -91,7 +98,7 @@ export function pageSetup(
     orientation: portrait ? "portrait" : "landscape",
     fitWidth: pagesWide(width),
     fitHeight: 0,
-    header: {left: [edition.titel], right: [shortened(title, portrait ? 60 : 110)]},
+    header: {left: [edition.titel], right: [shortened(title, longestHeader(width))]},
     footer: {
       left: [`Stand ${formatDay(edition.stand)}`],
       right: ["Seite ", {field: "page"}, " von ", {field: "pages"}],
@@ -99,6 +106,11 @@ export function pageSetup(
     margins: {left: 0.5, right: 0.5, top: 0.55, bottom: 0.5, header: 0.25, footer: 0.25},
     ...more,
   };
+}
+
+/** Characters that the header of a page holds beside the title of the edition. */
+function longestHeader(width: number): number {
+  return width <= PORTRAIT_WIDTH ? 60 : 110;
 }
 
 /** A page header holds little; a longer text ends with a sign for what is left out. */

@@ -1,18 +1,17 @@
 import {formatNumber} from "../../../model/format.js";
-import {formatDay} from "../../../model/time-period.js";
 import type {RecordRow, Row, Sheet} from "../../../ooxml/model.js";
 import type {ContentsEntry} from "../contents-sheet.js";
 import {editionLine, withDraftMark} from "../edition-mark.js";
 import type {WorkbookFile} from "../indicator-workbook.js";
 import {contentsSheetOf} from "../kreis/kreis-contents.js";
-import {indicatorRows, readingRows} from "../kreis/kreis-method.js";
+import {citationRows, indicatorRows, readingRows} from "../kreis/kreis-method.js";
 import type {IndicatorPlan, KreisEdition} from "../kreis/plan.js";
 import {rowLabel} from "../kreis/table-rows.js";
 import {theme, usedStyles} from "../look.js";
 import {METHOD} from "../method-sheet.js";
 import {CONTENTS, headingRows, pageSetup} from "../sheet-frame.js";
 import {sheetName} from "../sheet-names.js";
-import {sectionRow, TEXT_COLUMNS, textRow} from "../text-rows.js";
+import {TEXT_COLUMNS} from "../text-rows.js";
 import {gesamtSheet} from "./indicator-sheet.js";
 import {recordsSheet} from "./records-sheet.js";
 
@@ -143,12 +142,7 @@ function methodSheet({publication, indicators}: KreisEdition): Sheet {
     ...headingRows(TITLE, "Methodik: Definitionen, Vergleichbarkeit, Quellen, Lizenz und Zitierweise"),
     ...readingRows(),
     ...indicators.flatMap(({indicator, plan}) => indicatorRows({indicator, plan, book: plan?.book})),
-    sectionRow("Zitieren und nachfragen"),
-    textRow(
-      "So zitieren Sie",
-      `${edition.herausgeber}: ${edition.titel}, Edition ${publication.release.version}, Stand ${formatDay(edition.stand)}.`,
-    ),
-    textRow("Kontakt", edition.kontakt),
+    ...citationRows(publication),
   ];
   return {
     name: METHOD,

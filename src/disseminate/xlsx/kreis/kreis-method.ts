@@ -1,3 +1,4 @@
+import type {Publication} from "../../../analyse/publication.js";
 import {formatDay, formatTimePeriod} from "../../../model/time-period.js";
 import type {Row, Sheet} from "../../../ooxml/model.js";
 import {sourceText} from "../book.js";
@@ -33,15 +34,7 @@ export function kreisMethodSheet(kreis: KreisBook): Sheet {
     ...headingRows(kreis.title, "Methodik: Definitionen, Vergleichbarkeit, Quellen, Lizenz und Zitierweise"),
     ...readingRows(),
     ...kreis.indicators.flatMap(indicatorRows),
-    sectionRow("Zitieren und nachfragen"),
-    textRow(
-      "So zitieren Sie",
-      `${edition.herausgeber}: ${edition.titel}, Edition ${kreis.publication.release.version}, ${kreis.region.officialName}, Stand ${formatDay(edition.stand)}.`,
-    ),
-    textRow("Lizenz", "Datenlizenz Deutschland – Namensnennung – Version 2.0 (dl-de/by-2-0)", {
-      to: {url: "https://www.govdata.de/dl-de/by-2-0"},
-    }),
-    textRow("Kontakt", edition.kontakt),
+    ...citationRows(kreis.publication, kreis.region.officialName),
   ];
   return {
     name: METHOD,
@@ -50,6 +43,22 @@ export function kreisMethodSheet(kreis: KreisBook): Sheet {
     gridlines: false,
     print: pageSetup(edition, kreis.title, TEXT_COLUMNS[0].width + TEXT_COLUMNS[1].width),
   };
+}
+
+/** How to cite a workbook of several indicators, its licence, whom to ask. @param part of the edition that it holds */
+export function citationRows({edition, release}: Publication, part?: string): readonly Row[] {
+  const cited = [edition.titel, `Edition ${release.version}`, part, `Stand ${formatDay(edition.stand)}`];
+  return [
+    sectionRow("Zitieren und nachfragen"),
+    textRow(
+      "So zitieren Sie",
+      `${edition.herausgeber}: ${cited.filter((one) => one !== undefined).join(", ")}.`,
+    ),
+    textRow("Lizenz", "Datenlizenz Deutschland – Namensnennung – Version 2.0 (dl-de/by-2-0)", {
+      to: {url: "https://www.govdata.de/dl-de/by-2-0"},
+    }),
+    textRow("Kontakt", edition.kontakt),
+  ];
 }
 
 /** What is to be known of an indicator. */
