@@ -116,7 +116,7 @@ function barChart(
         crosses: "max",
       },
       plotBox: ends === undefined ? undefined : {x: 0.25, y: 0.1, width: 0.66, height: 0.86},
-      fontSize: 9,
+      fontSize: 10,
     },
   };
 }

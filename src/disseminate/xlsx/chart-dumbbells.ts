@@ -89,7 +89,7 @@ export function citizenshipDumbbells(
         min,
       },
       legend: "top",
-      fontSize: 9,
+      fontSize: 10,
     },
   };
 }

@@ -171,7 +171,7 @@ function drawStructure(
       categoryAxis: {reversed: true, labels: "low", labelEvery: 1},
       valueAxis: {min: 0, max: 1, majorUnit: 0.2, gridlines: "light2", numberFormat: "0\\ %", crosses: "max"},
       legend: "bottom",
-      fontSize: 9,
+      fontSize: 10,
     },
   };
 }
