@@ -85,6 +85,15 @@ test("a narrow picture shows the lines of the wide one at its own places", () =>
   });
 });
 
+test("a file draws the lines in its own unit, for programs that scale their width with a group", () => {
+  const file = String(LineChart({...chart, file: true}));
+  expect(file).not.toMatch(/vector-effect|matrix/);
+  const path = /<path d="m([\d.]+) ([\d.]+)l[^"]*"[^>]*data-gebiet/.exec(file) ?? [];
+  const [first] = pointsOf(String(LineChart(chart)));
+  expect(Math.abs(Number(path[1]) - (first?.[0] ?? 0))).toBeLessThan(0.2);
+  expect(Math.abs(Number(path[2]) - (first?.[1] ?? 0))).toBeLessThan(0.6);
+});
+
 test("a narrow picture without lines of Kreise points to no other picture", () => {
   const lines = chart.lines.map((line) => ({...line, role: "land" as const}));
   expect(String(LineChart({...chart, id: "schmal", lines, sharedWith: {...chart, lines}}))).not.toContain(

@@ -33,6 +33,8 @@ export type LineChartProps = PictureFrame & {
    * size, instead of drawing them again.
    */
   readonly sharedWith?: LineChartProps | undefined;
+  /** Whether it is drawn for a file of its own. */
+  readonly file?: boolean | undefined;
 };
 
 /** Draws lines over time with direct labels, gaps, and marks for breaks and events. */
@@ -48,7 +50,13 @@ export function LineChart(props: LineChartProps) {
       <YearLabels {...props} x={x} y={height - size * 0.75} size={size} />
       <TimeMarks placed={placed} top={size * 2.1} bottom={bottom} size={size} />
       {grey.length === 0 ? null : sharedWith === undefined ? (
-        <GreyLines id={`${props.id}-l`} lines={grey} from={props.from} layout={layout} />
+        <GreyLines
+          id={`${props.id}-l`}
+          lines={grey}
+          from={props.from}
+          layout={layout}
+          file={props.file === true}
+        />
       ) : (
         <use href={`#${sharedWith.id}-l`} transform={fitLines(layOutLines(sharedWith), layout, sharedWith)} />
       )}

@@ -33,6 +33,8 @@ export type Drawing = {
   readonly table: string;
   /** Whether one size serves all widths: small pictures that stand side by side. */
   readonly small?: boolean;
+  /** Whether it is drawn otherwise for a file than for a page. */
+  readonly ownFile?: boolean;
   /** Whether a script may offer another order of the bars. */
   readonly sortable?: boolean;
   /** What a page says below the picture. */

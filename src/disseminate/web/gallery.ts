@@ -168,7 +168,10 @@ function drawnOnce(drawing: Drawing): Drawing {
   );
   return {
     ...drawing,
-    draw: (size) => (size.file === true ? plain(size).map((picture) => raw(picture)) : onPage(size)),
+    draw: (size) => {
+      if (size.file !== true) return onPage(size);
+      return drawing.ownFile === true ? drawing.draw(size) : plain(size).map((picture) => raw(picture));
+    },
   };
 }
 

@@ -154,10 +154,11 @@ export function seriesDrawing(props: PictureProps): Drawing {
   ) => {
     const wide = propsOf(pictureSizes("zeitreihe").wide, suffix, title, heights[0], lines);
     const own = propsOf(size, suffix, title, heights[size.narrow ? 1 : 0], lines);
-    return <LineChart {...own} sharedWith={size.narrow ? wide : undefined} />;
+    return <LineChart {...own} sharedWith={size.narrow ? wide : undefined} file={size.file} />;
   };
   return {
     name: "zeitreihe",
+    ownFile: true,
     title: view.title,
     subtitle: rate
       ? `${unitAndTime(view, `${from}–${to}`)}; grau: die Kreise${land.runs.length === 0 ? "" : ", gestrichelt: Hessen"}`
