@@ -178,11 +178,11 @@ function observationOf(
 
 function whole(base: Base, figure: Figure | undefined): Observation | undefined {
   if (figure === undefined) return undefined;
-  return observationOf(base, valueOf(figure), figure);
+  return observationOf(base, operandOf(figure), figure);
 }
 
 /** The value alone, without what else a figure has. */
-function valueOf(figure: Figure): Operand {
+function operandOf(figure: Figure): Operand {
   return figure.obsValue === null
     ? {obsValue: null, obsStatus: figure.obsStatus}
     : {obsValue: figure.obsValue, obsStatus: figure.obsStatus};
