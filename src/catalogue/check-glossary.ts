@@ -27,7 +27,7 @@ export function checkGlossary(file: YamlFile<readonly GlossaryEntry[]>): readonl
       if (ids.has(id) && id !== entry.id) return;
       throw kimError(
         "catalogue-reference",
-        {what: "Der Eintrag des Glossars", text: id, known: []},
+        {what: "Den Eintrag des Glossars", text: id, known: []},
         {
           file: file.path,
           line: file.lineOf([position, "siehe", index]),

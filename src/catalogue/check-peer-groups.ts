@@ -34,7 +34,7 @@ export function checkPeerGroups(
     }
     codes.add(group.code);
     group.members.forEach((member, m) => {
-      known("Der Kreis", member, kreise, [g, "members", m]);
+      known("Den Kreis", member, kreise, [g, "members", m]);
     });
     if (group.refArea !== undefined) known("Die Gebietseinheit", group.refArea, units, [g, "refArea"]);
   });

@@ -42,7 +42,7 @@ export function readMunicipalities(root: string, regions: RegionRegister): reado
     const kreis = ownKreis(name, regions) ?? ags.slice(0, 5);
     if (!regions.has(kreis)) {
       const known = regions.all.map((region) => region.refArea).filter((key) => key.length === 5);
-      throw kimError("catalogue-reference", {what: "Der Kreis", text: kreis, known}, place);
+      throw kimError("catalogue-reference", {what: "Den Kreis", text: kreis, known}, place);
     }
     return [{ags, name, kreis, former: note !== ""}];
   });

@@ -45,7 +45,7 @@ function checkNews(file: YamlFile<readonly NewsItem[]>, codes: readonly string[]
     if (unknown !== undefined) {
       throw kimError(
         "catalogue-reference",
-        {what: "Der Indikator", text: unknown, known: codes},
+        {what: "Den Indikator", text: unknown, known: codes},
         {...place, field: `${index}.indikatoren`},
       );
     }

@@ -69,7 +69,7 @@ function checkSeries(series: ReferenceSeries, context: ReferenceContext, place: 
   };
   const {indicator: code, table, measure} = series;
   if (code !== undefined) {
-    require("Der Indikator", code, context.indicators.map((one) => one.code), "indicator");
+    require("Den Indikator", code, context.indicators.map((one) => one.code), "indicator");
     const measures = context.indicators.find((one) => one.code === code)?.measures ?? [];
     require("Das Merkmal", measure ?? "", measures.map(({id}) => id), "measure");
   }

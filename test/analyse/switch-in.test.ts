@@ -61,7 +61,9 @@ describe("2D becomes 4D in the catalogue", async () => {
   renameSync(join(folder, "2-migration", "2d-einbuergerungen.yml"), file);
   edit(file, "code: 2D", "code: 4D");
   edit(file, "themenfeld: 2", "themenfeld: 4");
-  edit(join(root, "catalogue", "events.yml"), /\b2D\b/g, "4D");
+  for (const place of ["events.yml", "vergleichswerte/presse.yml", "vergleichswerte/aemter.yml"]) {
+    edit(join(root, "catalogue", place), /\b2D\b/g, "4D");
+  }
   const catalogue = loadCatalogue(root);
   const [before, after] = [await publish(loadCatalogue("."), "2D"), await publish(catalogue, "4D")];
 
