@@ -38,7 +38,7 @@ describe("gemeinden.csv", () => {
     ["6431001;Abtsteinach;", /6431001;Abtsteinach/],
     ["06431001;Abtsteinach;alt", /Zusatz „früher“/],
     ["06431001;Abtsteinach;\n06431001;Abtsteinach;", /gibt es schon/],
-    ["06499001;Nirgends;", /Der Kreis „06499“/],
+    ["06499001;Nirgends;", /Den Kreis „06499“/],
   ])("refuses %j", (rows, message) => {
     expect(() => read(`ags;name;zusatz\n${rows}\n`)).toThrow(message);
   });
