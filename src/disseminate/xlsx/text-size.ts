@@ -28,6 +28,8 @@ for (const [characters, width] of groups)
   for (let index = 0; index < characters.length; index++) widths[characters.charCodeAt(index)] = width;
 widths.fill(0, 0xdc00, 0xe000);
 
+const SPACE = hundredthsOf(" ");
+
 /** Room to spare: other fonts than the one measured, and Excel's own rounding. */
 const RESERVE = 1.06;
 
@@ -42,9 +44,18 @@ export type TextSize = {
 };
 
 /** Width of a text in characters of the default font: the unit of column widths. */
-export function textWidth(text: string, {points = 11, bold = false}: TextSize = {}): number {
+export function textWidth(text: string, size: TextSize = {}): number {
+  return inCharacters(hundredthsOf(text), size);
+}
+
+/** Width in hundredths of a digit at the size of the default font: whole numbers, which add up exactly. */
+function hundredthsOf(text: string): number {
   let hundredths = 0;
   for (let index = 0; index < text.length; index++) hundredths += widths[text.charCodeAt(index)] ?? 0;
+  return hundredths;
+}
+
+function inCharacters(hundredths: number, {points = 11, bold = false}: TextSize): number {
   return ((hundredths / 100) * points * (bold ? 1.05 : 1) * RESERVE) / 11;
 }
 
@@ -67,12 +78,16 @@ function wrap(text: string, width: number, size: TextSize): readonly string[] {
   return text.split("\n").flatMap((paragraph) => {
     const lines: string[] = [];
     let line = "";
+    // The width of a line is added up word by word; measuring it anew would read every word many times.
+    let taken = 0;
     for (const word of paragraph.split(" ")) {
-      const longer = line === "" ? word : `${line} ${word}`;
-      if (line !== "" && textWidth(longer, size) > width) {
+      const own = hundredthsOf(word);
+      const longer = taken + SPACE + own;
+      if (line === "") [line, taken] = [word, own];
+      else if (inCharacters(longer, size) > width) {
         lines.push(line);
-        line = word;
-      } else line = longer;
+        [line, taken] = [word, own];
+      } else [line, taken] = [`${line} ${word}`, longer];
     }
     return [...lines, line];
   });
