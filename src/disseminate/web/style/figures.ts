@@ -84,7 +84,8 @@ thead th:first-child{left:0;z-index:3}
 tbody th{font-weight:400;position:sticky;left:0;z-index:1;background:var(--grund);min-width:8rem;max-width:24rem}
 .zahl{text-align:right}
 td.zahl{white-space:nowrap}
-th .einheit{display:block;font-weight:400;font-size:.85rem}
+thead .einheit{display:block;font-weight:400;font-size:.85rem}
+@media screen{tbody .einheit{display:block;font-size:.85rem}}
 tbody tr:hover>*{background:var(--flaeche)}
 .zeile-bezirk>*{background:var(--flaeche);font-weight:600}
 .zeile-bezirk>th{font-weight:600}
