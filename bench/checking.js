@@ -27,7 +27,7 @@ if (process.argv[2] === "once") {
   times.rules = seconds();
   process.stdout.write(JSON.stringify({times, length}));
 } else {
-  const rounds = Number(process.argv[2] ?? 3);
+  const rounds = process.argv.map(Number).find((number) => number > 0) ?? 3;
   const folder = mkdtempSync(join(tmpdir(), "kim-bench-"));
   const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
   const parts = [];

@@ -14,7 +14,7 @@ import {replaceFolder} from "../dist/edition/replace-folder.js";
 import {writeWorkbook} from "../dist/ooxml/write-workbook.js";
 import {openWarehouse} from "../dist/process/warehouse.js";
 
-const rounds = Number(process.argv[2] ?? 3);
+const rounds = process.argv.map(Number).find((number) => number > 0) ?? 3;
 const stages = new Map();
 const note = (name, seconds) => stages.set(name, [...(stages.get(name) ?? []), seconds]);
 const timed = async (name, work) => {

@@ -5,7 +5,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {writeMillionCells} from "./million-cells.js";
 
-const rounds = Number(process.argv[2] ?? 3);
+const rounds = process.argv.map(Number).find((number) => number > 0) ?? 3;
 const folder = mkdtempSync(join(tmpdir(), "kim-reading-"));
 const workbook = join(folder, "million.xlsx");
 writeMillionCells(workbook);
