@@ -2,24 +2,7 @@ import {describe, expect, test} from "vitest";
 import {loadCatalogue} from "../../src/catalogue/load.js";
 import {KimError} from "../../src/messages/kim-error.js";
 import {openWarehouse} from "../../src/process/warehouse.js";
-import {cubeOf, type FixtureSource, makeProject} from "../fixtures/project.js";
-
-const texts = (code: string, themenfeld: number) => `code: ${code}
-slug: probe
-themenfeld: ${themenfeld}
-status: vorlaeufig
-titel: Probe
-kurztitel: Probe
-aussage: Probe
-definition: Probe
-periodicity: stichtag
-statistik: Probe
-evas: ["12411"]
-hinweise: []
-geheimhaltung: keine
-vergleichbarkeit: keine
-naechsteAktualisierung: nie
-`;
+import {cubeOf, type FixtureSource, makeProject, probe} from "../fixtures/project.js";
 
 const population: FixtureSource = {
   table: "hsl/test-1",
@@ -62,7 +45,7 @@ basis:
   ],
 };
 
-const shareYaml = `${texts("1A", 1)}dimensions:
+const shareYaml = `${probe()}dimensions:
   - {id: citizenship, codes: [_T, NATD, NATA]}
 variables:
   - {id: b, titel: Bevölkerung, tables: [{table: hsl/test-1, measure: bevoelkerung}]}
@@ -169,7 +152,7 @@ regions:
       },
     ],
     {
-      "3-schutzsuchende/3a-probe.yml": `${texts("3A", 3)}dimensions:
+      "3-schutzsuchende/3a-probe.yml": `${probe({code: "3A"})}dimensions:
   - {id: sex, codes: [_T, M, F]}
 variables:
   - {id: p, titel: Personen, tables: [{table: hsl/test-2, measure: personen}]}
@@ -209,7 +192,7 @@ measures:
     ],
   };
   const root = makeProject([population, births], {
-    "1-bevoelkerung/1d-probe.yml": `${texts("1D", 1)}dimensions: []
+    "1-bevoelkerung/1d-probe.yml": `${probe({code: "1D"})}dimensions: []
 variables:
   - {id: l, titel: L, tables: [{table: hsl/test-3, measure: lebendgeborene}]}
   - {id: b, titel: B, tables: [{table: hsl/test-1, measure: bevoelkerung}]}

@@ -1,26 +1,11 @@
 import {describe, expect, test} from "vitest";
 import {hanauRows} from "../fixtures/hanau.js";
-import {cubeOf, type FixtureSource, makeProject} from "../fixtures/project.js";
+import {cubeOf, type FixtureSource, makeProject, probe} from "../fixtures/project.js";
 import {realPublication} from "../fixtures/publication.js";
 
 const BOTH = "06415+06435";
 
-const indicator = `code: 1A
-slug: probe
-themenfeld: 1
-status: vorlaeufig
-titel: Probe
-kurztitel: Probe
-aussage: Probe
-definition: Probe
-periodicity: stichtag
-statistik: Probe
-evas: ["12411"]
-hinweise: []
-geheimhaltung: keine
-vergleichbarkeit: keine
-naechsteAktualisierung: nie
-dimensions:
+const indicator = `${probe()}dimensions:
   - {id: citizenship, codes: [_T, NATD, NATA]}
 variables:
   - {id: b, titel: Bevölkerung, tables: [{table: hsl/test-1, measure: bevoelkerung}]}

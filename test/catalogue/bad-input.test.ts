@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {main} from "../../src/cli/main.js";
-import {type FixtureSource, makeProject} from "../fixtures/project.js";
+import {type FixtureSource, makeProject, probe} from "../fixtures/project.js";
 
 const source = (table: string, basis: string): FixtureSource => ({
   table,
@@ -21,22 +21,7 @@ basis:
   deliveries: [{stand: "2025-07-01", rows: [["bevoelkerung", "06411", "2024-12-31", "_T", "1000", "", ""]]}],
 });
 
-const good = `code: 1A
-slug: probe
-themenfeld: 1
-status: vorlaeufig
-titel: Probe
-kurztitel: Probe
-aussage: Probe
-definition: Probe
-periodicity: stichtag
-statistik: Probe
-evas: ["12411"]
-hinweise: []
-geheimhaltung: keine
-vergleichbarkeit: keine
-naechsteAktualisierung: nie
-dimensions:
+const good = `${probe()}dimensions:
   - {id: citizenship, codes: [_T, NATA]}
 variables:
   - {id: a, titel: A, tables: [{table: hsl/test-1, measure: bevoelkerung, where: {citizenship: NATA}}]}

@@ -7,7 +7,7 @@ import {planKreise} from "../../src/disseminate/xlsx/kreis/plan.js";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {openWarehouse} from "../../src/process/warehouse.js";
 import {hanauRows} from "../fixtures/hanau.js";
-import {makeProject} from "../fixtures/project.js";
+import {makeProject, probe} from "../fixtures/project.js";
 import {checkWorkbook} from "../ooxml/check-workbook.js";
 import {openContainer} from "../ooxml/container.js";
 import {differences, valuesOfFile, valuesOfLibreOffice} from "../ooxml/other-readers.js";
@@ -16,22 +16,7 @@ import {canChoose, choose} from "./choose.js";
 
 const MKK = "06435";
 
-const indicator = `code: 1A
-slug: probe
-themenfeld: 1
-status: vorlaeufig
-titel: Erfundene Bevölkerung
-kurztitel: Probe
-aussage: Probe
-definition: Probe
-periodicity: stichtag
-statistik: Probe
-evas: ["12411"]
-hinweise: []
-geheimhaltung: keine
-vergleichbarkeit: keine
-naechsteAktualisierung: nie
-dimensions:
+const indicator = `${probe({titel: "Erfundene Bevölkerung"})}dimensions:
   - {id: citizenship, codes: [_T, NATD, NATA]}
 variables:
   - {id: b, titel: Bevölkerung, tables: [{table: hsl/test-1, measure: bevoelkerung}]}
