@@ -4,7 +4,7 @@ import {legendOf, type ObsStatus} from "../../model/status.js";
 import {addresses} from "./addresses.js";
 import {type Column, cellOf, columnAttributes} from "./columns.js";
 import type {PageContext} from "./context.js";
-import {Figure, TableBox, type TableFit} from "./elements.js";
+import {FigureCells, TableBox, type TableFit} from "./elements.js";
 import {type Shown, SourceLine} from "./source-line.js";
 
 /** A table of all territorial units of a period in official order, with its legend of signs. */
@@ -50,11 +50,7 @@ export function AreaTable(props: {
                 <th scope="row">
                   <AreaName context={context} region={region} />
                 </th>
-                {cells.map((cell) => (
-                  <td class="zahl">
-                    <Figure shown={cell} />
-                  </td>
-                ))}
+                <FigureCells cells={cells} />
               </tr>
             ))}
           </tbody>

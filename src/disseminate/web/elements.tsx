@@ -15,6 +15,19 @@ export function Figure(props: {shown: ShownValue}) {
   );
 }
 
+/** Figures side by side in a row of a table, a cell each. */
+export function FigureCells(props: {cells: readonly ShownValue[]}) {
+  return (
+    <>
+      {props.cells.map((cell) => (
+        <td class="zahl">
+          <Figure shown={cell} />
+        </td>
+      ))}
+    </>
+  );
+}
+
 /** A figure with its unit, large. */
 export function KeyFigure(props: {shown: ShownValue; unit: string; when: string}) {
   return (

@@ -5,7 +5,7 @@ import {formatTimePeriod, minusYears} from "../../model/time-period.js";
 import {SignLegend} from "./area-table.js";
 import {Head} from "./columns.js";
 import type {PageContext, ShownView} from "./context.js";
-import {Figure, TableBox} from "./elements.js";
+import {FigureCells, TableBox} from "./elements.js";
 import {periodicityOf, periodsOf} from "./series.js";
 import {notPublished, showValue} from "./shown-value.js";
 import {SourceLine} from "./source-line.js";
@@ -62,20 +62,12 @@ export function PeerTable(props: {context: PageContext; cube: IndicatorCube; vie
             {rows.map(({group, cells}) => (
               <tr data-gruppe={group.code}>
                 <th scope="row">{group.titel}</th>
-                {cells.map((cell) => (
-                  <td class="zahl">
-                    <Figure shown={cell} />
-                  </td>
-                ))}
+                <FigureCells cells={cells} />
               </tr>
             ))}
             <tr class="zeile-land" data-gebiet={LAND}>
               <th scope="row">Hessen</th>
-              {land.map((cell) => (
-                <td class="zahl">
-                  <Figure shown={cell} />
-                </td>
-              ))}
+              <FigureCells cells={land} />
             </tr>
           </tbody>
         </table>

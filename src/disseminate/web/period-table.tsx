@@ -4,7 +4,7 @@ import {formatTimePeriod} from "../../model/time-period.js";
 import {SignLegend} from "./area-table.js";
 import {cellOf, Head} from "./columns.js";
 import type {PageContext, ShownView} from "./context.js";
-import {Figure, TableBox} from "./elements.js";
+import {FigureCells, TableBox} from "./elements.js";
 import {periodicityOf} from "./series.js";
 
 /** Figures of one area: a row per period, a column per view, and the signs that occur explained below. */
@@ -50,11 +50,7 @@ export function PeriodTable(props: {
             {rows.map(({period, cells}) => (
               <tr data-zeit={period}>
                 <th scope="row">{formatTimePeriod(period, periodicityOf(cube))}</th>
-                {cells.map((cell) => (
-                  <td class="zahl">
-                    <Figure shown={cell} />
-                  </td>
-                ))}
+                <FigureCells cells={cells} />
               </tr>
             ))}
           </tbody>

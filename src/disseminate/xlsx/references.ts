@@ -16,8 +16,8 @@ export function textLiteral(value: string): string {
   return `"${value.replaceAll('"', '""')}"`;
 }
 
-/** Lines and columns that a look-up goes through, so that it finds what a reader adds. */
-const LAST_ROW = 99;
+/** Rows and columns that a look-up goes through: more than a table has, so that it finds what a reader adds. */
+const LAST_ROW = 999;
 const LAST_COLUMN = "CZ";
 
 /**

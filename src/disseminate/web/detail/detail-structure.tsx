@@ -5,7 +5,7 @@ import {formatTimePeriod} from "../../../model/time-period.js";
 import {SignLegend} from "../area-table.js";
 import {Head} from "../columns.js";
 import type {PageContext} from "../context.js";
-import {Figure, TableBox} from "../elements.js";
+import {FigureCells, TableBox} from "../elements.js";
 import {rememberPerCube} from "../memo.js";
 import {periodicityOf} from "../series.js";
 import {showValue} from "../shown-value.js";
@@ -71,11 +71,7 @@ export function KreisStructureTable(props: {context: PageContext; cube: Indicato
             {rows.map(({part, cells}) => (
               <tr data-merkmale={dimensionKey(structure.dimensions("_T", part.code))}>
                 <th scope="row">{part.titel}</th>
-                {cells.map((cell) => (
-                  <td class="zahl">
-                    <Figure shown={cell} />
-                  </td>
-                ))}
+                <FigureCells cells={cells} />
               </tr>
             ))}
           </tbody>

@@ -22,8 +22,8 @@ const HEADER_ROW = HEADING_ROWS + 1;
 const PERIOD_COLUMN = 4;
 const FIRST_COLUMN = PERIOD_COLUMN + 1;
 
-/** Last row that look-ups go through, so that they find what a reader adds. */
-const LAST_ROW = 999;
+/** Rows that look-ups go through at least, so that they find what a reader adds. */
+const MANY_ROWS = 999;
 
 /** Names under which formulas find the rows, all figures and those of the Kreise. */
 const CODES = "Vergleich_Kennung";
@@ -127,7 +127,8 @@ export function comparedValues(
     columnName(FIRST_COLUMN + count - 1),
   );
   const [column, from] = [columnName(FIRST_COLUMN), HEADER_ROW + 1];
-  const range = (first: string, last: string | undefined, end = LAST_ROW, start = from) =>
+  const lastRow = Math.max(MANY_ROWS, HEADER_ROW + rows.length);
+  const range = (first: string, last: string | undefined, end = lastRow, start = from) =>
     `${COMPARED}!$${first}$${start}:$${last}$${end}`;
   return {
     numberOf,
