@@ -39,7 +39,8 @@ export type PublishOptions = {
  * Publishes the draft: builds it again from the same inputs without the mark of a draft, keeps it in
  * the store for good, and puts it in place of the edition that readers see.
  *
- * @throws KimError edition-…; the edition that readers see is then as before
+ * @throws KimError edition-…, output-…: the edition that readers see is then as before, except for
+ * edition-unrecorded
  */
 export async function publishCommand(
   options: PublishOptions,

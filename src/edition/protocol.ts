@@ -1,9 +1,9 @@
-import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {kimError} from "../messages/kim-error.js";
 import {sha256} from "./checksums.js";
-import {flushFile, flushFolder, rename} from "./durable.js";
+import {codeOf, flushFile, flushFolder, rename} from "./durable.js";
 
 /** Name of the record of what was published and rolled back, beside the editions. */
 export const PROTOCOL = "protokoll.jsonl";
@@ -30,13 +30,13 @@ export type ProtocolEntry = z.infer<typeof entrySchema>;
  * or taken out unnoticed.
  *
  * @param store folder of the editions
- * @throws KimError edition-protocol when it was changed
+ * @throws KimError edition-protocol when it was changed, edition-protocol-unreadable
  */
 export function readProtocol(store: string): readonly ProtocolEntry[] {
   const path = join(store, PROTOCOL);
   if (!existsSync(path)) return [];
   let before = sha256("");
-  const lines = readFileSync(path, "utf8")
+  const lines = readText(path)
     .split("\n")
     .filter((line) => line !== "");
   return lines.map((line, index) => {
@@ -47,6 +47,16 @@ export function readProtocol(store: string): readonly ProtocolEntry[] {
     before = sha256(line);
     return entry;
   });
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const detail = codeOf(error);
+    if (detail === undefined) throw error;
+    throw kimError("edition-protocol-unreadable", {path, detail}, {}, {cause: error});
+  }
 }
 
 function parseLine(line: string): ProtocolEntry | undefined {
@@ -60,15 +70,38 @@ function parseLine(line: string): ProtocolEntry | undefined {
 /** What a new line says; number and hash follow from the lines before. */
 export type NewEntry = Omit<ProtocolEntry, "nr" | "davor">;
 
-/** Appends a line; the file is there completely with it or as before. */
-export function appendProtocol(store: string, entry: NewEntry): void {
+/** A new line of the record that lies on the disk beside it; it counts as soon as it is entered. */
+export type PreparedEntry = {
+  /** Puts the record with the new line in place of the record; needs no more room on the disk. */
+  readonly enter: () => void;
+  /** Takes the prepared line back; the record is as before. */
+  readonly discard: () => void;
+};
+
+/**
+ * Writes the record with a new line beside the record: whatever can fail for want of room or of a right to
+ * write fails here, before readers get another edition.
+ *
+ * @throws KimError edition-protocol, edition-protocol-unreadable, and what the file system throws
+ */
+export function prepareEntry(store: string, entry: NewEntry): PreparedEntry {
   const path = join(store, PROTOCOL);
+  const fresh = `${path}-neu`;
   const count = readProtocol(store).length;
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
   const last = text.trimEnd().split("\n").at(-1) ?? "";
   const line: ProtocolEntry = {nr: count + 1, ...entry, davor: sha256(last)};
-  writeFileSync(`${path}-neu`, `${text}${JSON.stringify(line)}\n`);
-  flushFile(`${path}-neu`);
-  rename(`${path}-neu`, path);
-  flushFolder(store);
+  const discard = () => rmSync(fresh, {recursive: true, force: true});
+  try {
+    writeFileSync(fresh, `${text}${JSON.stringify(line)}\n`);
+    flushFile(fresh);
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  const enter = () => {
+    rename(fresh, path);
+    flushFolder(store);
+  };
+  return {enter, discard};
 }

@@ -55,14 +55,14 @@ export function replaceFolder(
     swap({target, fresh, previous, journal: names.journal, durable: options.durable === true});
   } catch (error) {
     remove(fresh);
-    rmSync(names.journal, {force: true});
+    remove(names.journal);
     throw outputError(target, error);
   }
-  rmSync(names.journal, {force: true});
+  remove(names.journal);
   remove(previous);
 }
 
-/** Removes a folder that is not needed any more; what cannot be removed now, the next run removes. */
+/** Removes a folder or file that is not needed any more; what cannot be removed now, the next run removes. */
 function remove(folder: string): void {
   try {
     rmSync(folder, {recursive: true, force: true, maxRetries: 3});
@@ -111,11 +111,12 @@ function swap({target, fresh, previous, journal, durable}: Swap): void {
   if (replaces) rename(target, previous);
   try {
     rename(fresh, target);
+    if (durable) flushFolder(above);
   } catch (error) {
+    if (!existsSync(fresh)) rename(target, fresh);
     if (replaces) rename(previous, target);
     throw error;
   }
-  if (durable) flushFolder(above);
 }
 
 /**

@@ -3,9 +3,10 @@ import {join} from "node:path";
 import {kimError} from "../messages/kim-error.js";
 import {formatMoment, momentInBerlin} from "../model/berlin-time.js";
 import {SUMS, sha256} from "./checksums.js";
+import {codeOf} from "./durable.js";
 import {type EditionJson, refuseNewer} from "./edition-json.js";
 import {outputError} from "./output-error.js";
-import {appendProtocol, type ProtocolEntry, readProtocol} from "./protocol.js";
+import {PROTOCOL, type PreparedEntry, type ProtocolEntry, prepareEntry, readProtocol} from "./protocol.js";
 import {MARKER, type OutputFile, recoverFolder, replaceFolder} from "./replace-folder.js";
 import {requireIntact} from "./verify-folder.js";
 
@@ -85,22 +86,29 @@ export function nextVersion(version: string): string {
 /**
  * Keeps a finished edition in the store and puts it in place of the public one. A run that was killed on
  * the way is repeated with the same files: they are the same bytes.
+ *
+ * @throws KimError output-…, edition-tampered, edition-protocol…: the edition that readers see is then as
+ * before; edition-unrecorded: readers have the new one
  */
 export function publishFiles(version: string, files: readonly OutputFile[], places: Places, act: Act): void {
-  mkdirSync(places.store, {recursive: true});
-  const kept = join(places.store, version);
-  const verify = (folder: string) => void requireIntact(folder);
-  replaceFolder(kept, files, {verify, durable: true});
-  replaceFolder(places.published, files, {verify, durable: true});
-  record("veroeffentlicht", version, places.store, act);
+  try {
+    mkdirSync(places.store, {recursive: true});
+  } catch (error) {
+    throw outputError(places.store, error);
+  }
+  replaceFolder(join(places.store, version), files, {verify, durable: true});
+  showToReaders("veroeffentlicht", version, files, places, act);
 }
+
+const verify = (folder: string): void => void requireIntact(folder);
 
 /**
  * Puts an edition from the store in place of the public one.
  *
  * @param version undefined: the one that was public before the current
  * @returns the version that is public now
- * @throws KimError edition-unknown, edition-nothing-before, edition-tampered
+ * @throws KimError edition-unknown, edition-nothing-before, edition-tampered, output-…, edition-protocol…:
+ * the edition that readers see is then as before; edition-unrecorded: readers have the chosen one
  */
 export function rollback(version: string | undefined, places: Places, act: Act): string {
   const protocol = readProtocol(places.store);
@@ -110,11 +118,7 @@ export function rollback(version: string | undefined, places: Places, act: Act):
   if (!known.includes(chosen)) throw kimError("edition-unknown", {version: chosen, known});
   const kept = requireKept(chosen, places.store, protocol);
   refuseNewer(places.published);
-  replaceFolder(places.published, readFiles(kept), {
-    verify: (folder) => void requireIntact(folder),
-    durable: true,
-  });
-  record("zurueckgesetzt", chosen, places.store, act);
+  showToReaders("zurueckgesetzt", chosen, readFiles(kept), places, act);
   return chosen;
 }
 
@@ -146,7 +150,43 @@ function versionBefore(protocol: readonly ProtocolEntry[]): string {
   return before.version;
 }
 
-function record(vorgang: ProtocolEntry["vorgang"], version: string, store: string, act: Act): void {
+/**
+ * Puts a kept edition in place of the public one and records it. The line of the record is on the disk
+ * before readers get anything else, so that only its renaming can fail afterwards.
+ */
+function showToReaders(
+  vorgang: ProtocolEntry["vorgang"],
+  version: string,
+  files: readonly OutputFile[],
+  places: Places,
+  act: Act,
+): void {
+  const prepared = prepareRecord(vorgang, version, places.store, act);
+  try {
+    replaceFolder(places.published, files, {verify, durable: true});
+  } catch (error) {
+    prepared.discard();
+    throw error;
+  }
+  try {
+    prepared.enter();
+  } catch (error) {
+    const detail = codeOf(error);
+    if (detail === undefined) throw error;
+    prepared.discard();
+    const record = join(places.store, PROTOCOL);
+    const command = vorgang === "veroeffentlicht" ? "publish" : `rollback ${version}`;
+    const parameters = {version, published: places.published, record, detail, command};
+    throw kimError("edition-unrecorded", parameters, {}, {cause: error});
+  }
+}
+
+function prepareRecord(
+  vorgang: ProtocolEntry["vorgang"],
+  version: string,
+  store: string,
+  act: Act,
+): PreparedEntry {
   const entry = {
     zeit: new Date(act.now).toISOString(),
     vorgang,
@@ -156,7 +196,7 @@ function record(vorgang: ProtocolEntry["vorgang"], version: string, store: strin
     notiz: act.note,
   };
   try {
-    appendProtocol(store, entry);
+    return prepareEntry(store, entry);
   } catch (error) {
     throw outputError(store, error);
   }

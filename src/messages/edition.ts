@@ -67,6 +67,21 @@ export const editionMessages = {
     problem: `Das Protokoll „${p.path}“ wurde nachträglich verändert (Eintrag ${p.line}).`,
     remedy: "Das Protokoll aus einer Sicherung wiederherstellen; vorher wird nichts veröffentlicht.",
   }),
+  "edition-protocol-unreadable": (p: {path: string; detail: string}): MessageText => ({
+    problem: `Das Protokoll „${p.path}“ lässt sich nicht lesen (${p.detail}).`,
+    remedy:
+      "Leserecht geben oder das Protokoll aus einer Sicherung wiederherstellen; vorher wird nichts veröffentlicht.",
+  }),
+  "edition-unrecorded": (p: {
+    version: string;
+    published: string;
+    record: string;
+    detail: string;
+    command: string;
+  }): MessageText => ({
+    problem: `Leser sehen in „${p.published}“ schon die Edition ${p.version}; nur der Eintrag im Protokoll „${p.record}“ fehlt (${p.detail}).`,
+    remedy: `Das Protokoll schließen, wo es geöffnet ist, Schreibrechte prüfen und npx kim edition ${p.command} wiederholen. Das trägt den Vorgang nach; für Leser ändert sich dabei nichts.`,
+  }),
   "edition-reconcile": (p: {details: readonly string[]; count: number}): MessageText => ({
     problem: `Beim Zurücklesen der Ausgabe ${p.count === 1 ? "weicht eine Angabe" : `weichen ${p.count} Angaben`} von den Zahlen ab:\n${p.details.map((one) => `    ${one}`).join("\n")}`,
     remedy:

@@ -1,6 +1,16 @@
 import {spawnSync} from "node:child_process";
 import {generateKeyPairSync} from "node:crypto";
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeEach, describe, expect, test} from "vitest";
@@ -8,7 +18,7 @@ import {releasePublication} from "../../src/analyse/revisions/release-publicatio
 import {indicatorCsv} from "../../src/disseminate/open-data/tidy.js";
 import {readEditionJson} from "../../src/edition/edition-json.js";
 import {finishEdition} from "../../src/edition/finish-edition.js";
-import {appendProtocol, PROTOCOL, readProtocol} from "../../src/edition/protocol.js";
+import {PROTOCOL, prepareEntry, readProtocol} from "../../src/edition/protocol.js";
 import {type OutputFile, replaceFolder} from "../../src/edition/replace-folder.js";
 import {fingerprintOf, PUBLIC_KEY, readPrivateKey, readPublicKey} from "../../src/edition/signature.js";
 import {
@@ -232,6 +242,61 @@ describe("publishing", () => {
     expect(readEditionJson(places.published).version).toBe("2026.1");
   });
 
+  test("a record that cannot be read or written stops before readers get anything else", async () => {
+    publishFiles("2026", await smallEdition("2026"), places, act("2026-12-15T09:00Z"));
+    const record = join(places.store, PROTOCOL);
+    renameSync(record, join(above, "sicherung"));
+    mkdirSync(record);
+    const next = await smallEdition("2026.1", "x");
+    expect(keyOfError(() => publishFiles("2026.1", next, places, act("2027-01-10T09:00Z")))).toBe(
+      "edition-protocol-unreadable",
+    );
+    expect(keyOfError(() => rollback("2026", places, act("2027-01-10T09:00Z")))).toBe(
+      "edition-protocol-unreadable",
+    );
+    expect(requireIntact(places.published).edition.version).toBe("2026");
+    rmdirSync(record);
+    renameSync(join(above, "sicherung"), record);
+    writeFileSync(join(above, "belegt"), "");
+    const blocked = {...places, store: join(above, "belegt")};
+    expect(keyOfError(() => publishFiles("2026.1", next, blocked, act("2027-01-10T09:00Z")))).toBe(
+      "output-not-writable",
+    );
+    publishFiles("2026.1", next, places, act("2027-01-10T09:00Z"));
+    expect(readProtocol(places.store)).toHaveLength(2);
+    expect(readdirSync(places.store).sort()).toEqual(["2026", "2026.1", PROTOCOL]);
+  });
+
+  test("a record that cannot be replaced in the end: the message says what readers have", async () => {
+    publishFiles("2026", await smallEdition("2026"), places, act("2026-12-15T09:00Z"));
+    const files = await smallEdition("2026.1", "x");
+    const record = join(places.store, PROTOCOL);
+    const away = join(above, "sicherung");
+    // While the files for readers are written, somebody puts a folder in place of the record.
+    let reads = 0;
+    const disturbed = files.map(({path, bytes}, index) => ({
+      path,
+      get bytes() {
+        if (index === 0) reads += 1;
+        if (index === 0 && reads === 2) {
+          renameSync(record, away);
+          mkdirSync(record);
+        }
+        return bytes;
+      },
+    }));
+    const failing = () => publishFiles("2026.1", disturbed, places, act("2027-01-10T09:00Z"));
+    expect(failing).toThrow(/Leser sehen in „.*veroeffentlicht“ schon die Edition 2026\.1/);
+    expect(requireIntact(places.published).edition.version).toBe("2026.1");
+    rmdirSync(record);
+    renameSync(away, record);
+    expect(readProtocol(places.store).map(({version}) => version)).toEqual(["2026"]);
+    publishFiles("2026.1", files, places, act("2027-01-10T09:05Z"));
+    expect(readProtocol(places.store).map(({version}) => version)).toEqual(["2026", "2026.1"]);
+    expect(readdirSync(places.store).sort()).toEqual(["2026", "2026.1", PROTOCOL]);
+    expect(readdirSync(above).sort()).toEqual(["editionen", "veroeffentlicht"]);
+  });
+
   test("a changed, removed or reordered line of the record is noticed", () => {
     const entry = (version: string) => ({
       zeit: "2026-12-15T09:00:00Z",
@@ -242,7 +307,7 @@ describe("publishing", () => {
       notiz: "",
     });
     mkdirSync(places.store);
-    for (const version of ["2024", "2025", "2026"]) appendProtocol(places.store, entry(version));
+    for (const version of ["2024", "2025", "2026"]) prepareEntry(places.store, entry(version)).enter();
     const path = join(places.store, PROTOCOL);
     const lines = readFileSync(path, "utf8").trimEnd().split("\n");
     const [one = "", two = "", three = ""] = lines;
