@@ -6,6 +6,7 @@ import {join} from "node:path";
 import {readXlsx} from "hucre";
 import {beforeAll, describe, expect, test} from "vitest";
 import type {Publication} from "../src/analyse/publication.js";
+import {isPortableName} from "../src/model/file-name.js";
 import {type Observation, observationKey} from "../src/model/observation.js";
 import {csvRows} from "./fixtures/csv-rows.js";
 import {cubesOf, realPublication} from "./fixtures/publication.js";
@@ -65,6 +66,12 @@ describe("an edition", () => {
   test("is the same byte for byte in another time zone and locale", {timeout: BUILD_LIMIT}, () => {
     const elsewhere = build({TZ: "Pacific/Auckland", LC_ALL: "C", LANG: "C"});
     expect([...hashes(elsewhere)]).toEqual([...hashes(folder)]);
+  });
+
+  test("has names that Windows takes, and no two that differ only in small and capital letters", () => {
+    const paths = [...hashes(folder).keys()];
+    expect(paths.filter((path) => !path.split("/").every(isPortableName))).toEqual([]);
+    expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
   });
 
   test("has a workbook and a page for every indicator, and a table for those with figures", () => {

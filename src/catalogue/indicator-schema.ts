@@ -5,6 +5,7 @@ import {
   englishTitles,
   periodBound,
   periodicity,
+  slug,
   tableKey,
   text,
   unit,
@@ -115,10 +116,7 @@ const exampleResult = z.strictObject({
 /** One official definition of one indicator. */
 export const indicatorSchema = z.strictObject({
   code: z.string().regex(/^[1-9][A-Z]$/),
-  slug: z
-    .string()
-    .regex(/^[a-z0-9-]+$/)
-    .describe("Teil von Dateinamen und Adressen, ohne Umlaute"),
+  slug: slug.describe("Teil von Dateinamen und Adressen, ohne Umlaute"),
   themenfeld: z.number().int().min(1).max(9),
   status: z.enum(["festgelegt", "vorlaeufig"]).describe("Ob Code und Titel feststehen"),
   titel: text,

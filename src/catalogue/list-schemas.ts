@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {momentInBerlin} from "../model/berlin-time.js";
-import {day, dimensionId, englishTitles, periodBound, text} from "./common-schema.js";
+import {codelistCode, day, dimensionId, englishTitles, periodBound, slug, text} from "./common-schema.js";
 
 const refArea = z
   .string()
@@ -27,7 +27,7 @@ export const regionsSchema = z.array(
     splitFrom: refArea.optional().describe("Kreis, zu dem die Einheit bis zum Tag vor validFrom gehört hat"),
     validFrom: day.optional(),
     validTo: day.optional(),
-    slug: z.string().regex(/^[a-z0-9-]+$/),
+    slug,
     labels: z.array(text),
   }),
 );
@@ -40,7 +40,7 @@ export const codelistsSchema = z.array(
     codes: z
       .array(
         z.strictObject({
-          code: z.string(),
+          code: codelistCode,
           titel: text,
           kurztitel: text,
           parts: z.array(z.array(z.string()).min(2)).default([]),
@@ -106,7 +106,7 @@ export const themenfelderSchema = z.array(
     nummer: z.number().int().min(1).max(9),
     titel: text,
     en: englishTitles.optional(),
-    slug: z.string().regex(/^[a-z0-9-]+$/),
+    slug,
     text,
   }),
 );

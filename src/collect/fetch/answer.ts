@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {portableName} from "../../model/file-name.js";
 import type {FetchResponse} from "./transport.js";
 
 /** What an answer of a GENESIS service means. */
@@ -80,9 +81,7 @@ export function resultName(text: string): string | undefined {
 
 function fileOf({headers, body}: FetchResponse): Answer {
   const named = /filename\*?=(?:UTF-8'')?"?([^";]+)"?/i.exec(headers["content-disposition"] ?? "")?.[1] ?? "";
-  // A name from outside becomes a file name here: its last part, and only letters that are safe everywhere.
-  const name = (named.split(/[\\/]/).at(-1) ?? "").replace(/[^\w.-]/g, "_").replace(/^\.+/, "");
-  return {kind: "file", bytes: body, name, day: dayOf(headers.date)};
+  return {kind: "file", bytes: body, name: portableName(named), day: dayOf(headers.date)};
 }
 
 /** Day of an HTTP date, `Tue, 10 Mar 2026 20:49:32 GMT`; empty when there is none. */

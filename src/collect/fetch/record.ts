@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {join, parse} from "node:path";
 import {z} from "zod";
 import {kimError} from "../../messages/kim-error.js";
 
@@ -80,7 +80,7 @@ export function openRecord(folder: string): FetchRecord {
         table,
         request,
         stand,
-        file: same?.file ?? `${stand}/${name}`,
+        file: same?.file ?? `${stand}/${freeName(name, takenBy(files.values(), request, stand))}`,
         sha256,
         bytes: bytes.length,
       };
@@ -95,6 +95,24 @@ export function openRecord(folder: string): FetchRecord {
       return {entry: made, isNew: same === undefined};
     },
   };
+}
+
+/** Names in the folder of a day that files of other requests have, in small letters. */
+function takenBy(files: Iterable<FetchedFile>, request: string, stand: string): ReadonlySet<string> {
+  return new Set(
+    [...files]
+      .filter((one) => one.request !== request && one.file.startsWith(`${stand}/`))
+      .map((one) => one.file.slice(stand.length + 1).toLowerCase()),
+  );
+}
+
+/** The name, with a number before its ending where it is taken: services name other years of a table alike. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const {name: stem, ext} = parse(name);
+  for (let number = 1; ; number += 1) {
+    const wanted = number === 1 ? name : `${stem}-${number}${ext}`;
+    if (!taken.has(wanted.toLowerCase())) return wanted;
+  }
 }
 
 function readRecord(path: string): z.infer<typeof recordSchema> {

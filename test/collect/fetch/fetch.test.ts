@@ -271,6 +271,33 @@ describe("faults", () => {
   });
 });
 
+describe("names of fetched files", () => {
+  test.each([
+    ["con.zip", "_con.zip"],
+    ["..\\..\\aux", "_aux"],
+    ["12411 ?<>:*|.csv. ", "12411_______.csv._"],
+    ["...", "12531-0043.zip"],
+  ])("the service's name „%s“ becomes %s", async (given, expected) => {
+    const {folder} = await fetchFrom(() => file(packed, given));
+    expect(readdirSync(join(folder, "2026-03-10"))).toEqual([expected]);
+  });
+
+  test("other years of a table under the same name are kept beside the first", async () => {
+    const answer = ({fields}: {readonly fields: URLSearchParams}) =>
+      file(new Uint8Array([...packed, Number(fields.get("startyear")) % 100]), "12531-0043_flat.zip");
+    const first = await fetchFrom(answer, {years: {from: "2010", to: "2014"}});
+    const {folder, service} = first;
+    const second = await fetchAgain(service, {folder, years: {from: "2015", to: "2019"}});
+    expect(readdirSync(join(folder, "2026-03-10")).sort()).toEqual([
+      "12531-0043_flat-2.zip",
+      "12531-0043_flat.zip",
+    ]);
+    expect(keyOf(second.outcomes[0])).toBe("new");
+    const again = await fetchAgain(service, {folder, years: {from: "2010", to: "2014"}});
+    expect(keyOf(again.outcomes[0])).toBe("same");
+  });
+});
+
 describe("without login", () => {
   const csv = "Bevölkerung;;\n";
 
