@@ -10,7 +10,8 @@ import {
 } from "../model/observation.js";
 import {minusYears, yearOf} from "../model/time-period.js";
 import {difference, mean, missingStatusOf, numberOf, type Operand, ratio} from "./arithmetic.js";
-import type {Figure, Resolver, Variable} from "./resolve.js";
+import type {Figure} from "./figure.js";
+import type {Resolver, Variable} from "./resolve.js";
 
 /** Where a figure is looked up. */
 export type Cell = {readonly refArea: string; readonly timePeriod: string; readonly dimensions: Dimensions};

@@ -1,80 +1,11 @@
-import type {Catalogue} from "../catalogue/catalogue.js";
-import type {Source} from "../catalogue/source-schema.js";
-import {type DimensionId, type Dimensions, type Origin, TOTAL, withCode} from "../model/observation.js";
-import {existsOn, isKreis, membersOn, type Region} from "../model/region.js";
+import {type Dimensions, TOTAL, withCode} from "../model/observation.js";
+import {membersOn, type Region} from "../model/region.js";
 import {referenceDay} from "../model/time-period.js";
-import {combinationKey, type FactTable} from "../process/fact.js";
+import {combinationKey} from "../process/fact.js";
 import {difference, type Operand, sum} from "./arithmetic.js";
-
-/** A figure of a variable: taken from a source cell, or made from several. */
-export type Figure = Operand & {
-  readonly basis: string | null;
-  readonly timePeriod: string;
-  readonly flag: string;
-  readonly origins: readonly Origin[];
-  /** Source table it was taken from. */
-  readonly table: string;
-};
-
-/** A source table's measure with everything that the catalogue declares about making figures from it. */
-export type TableContext = {
-  readonly table: FactTable;
-  readonly source: Source;
-  readonly catalogue: Catalogue;
-  /** Whether Kreise may be added up. */
-  readonly additive: boolean;
-  /** Whether the measure counts something; rates and means are never added. */
-  readonly isCount: boolean;
-  readonly composed: readonly ComposedCode[];
-  /** Figures already made: parts and denominators are asked for again and again. */
-  readonly made: Map<string, readonly Figure[]>;
-  /** Combinations already judged by {@link canMake}. */
-  readonly makeable: Map<string, boolean>;
-};
-
-/** A code that others make up together, and which. */
-export type ComposedCode = {
-  readonly dimension: DimensionId;
-  readonly code: string;
-  readonly alternatives: readonly (readonly string[])[];
-};
-
-/** Every code of the codelists that is made up of others. */
-export function composedCodes(catalogue: Catalogue): readonly ComposedCode[] {
-  return [...catalogue.codelists.values()].flatMap(({dimension, codes}) =>
-    codes
-      .filter(({parts}) => parts.length > 0)
-      .map(({code, parts}) => ({dimension, code, alternatives: parts})),
-  );
-}
-
-/**
- * Whether any area could have a figure of a combination in a period. Most combinations of codes are
- * published in some periods only, and need not be tried area by area.
- */
-export function canMake(context: TableContext, timePeriod: string, codes: Dimensions): boolean {
-  const key = combinationKey(timePeriod, codes);
-  const known = context.makeable.get(key);
-  if (known !== undefined) return known;
-  const possible =
-    isSparse(context) ||
-    context.table.has(timePeriod, codes) ||
-    context.composed.some(
-      ({dimension, code, alternatives}) =>
-        (codes[dimension] ?? TOTAL) === code &&
-        alternatives.some((parts) =>
-          parts.every((part) => canMake(context, timePeriod, withCode(codes, dimension, part))),
-        ),
-    ) ||
-    (context.source.complements ?? []).some(
-      ({dimension, code, total, minus}) =>
-        (codes[dimension] ?? TOTAL) === code &&
-        canMake(context, timePeriod, withCode(codes, dimension, total)) &&
-        canMake(context, timePeriod, withCode(codes, dimension, minus)),
-    );
-  context.makeable.set(key, possible);
-  return possible;
-}
+import {membersOf, partedFrom} from "./delivered-areas.js";
+import {combine, type Figure} from "./figure.js";
+import {isSparse, type TableContext} from "./table-context.js";
 
 /**
  * Figures of a combination in one table, one per basis, newest basis first: the delivered cell; else made
@@ -100,25 +31,6 @@ export function findFigures(
   return made;
 }
 
-/**
- * Kreise that belonged to a Kreis in a period, but are delivered apart from it, because the table is for
- * the Kreise of a later day.
- */
-function partedFrom(
-  {source: {gebietsstand}, catalogue}: TableContext,
-  refArea: string,
-  timePeriod: string,
-): readonly string[] {
-  if (gebietsstand === undefined) return [];
-  const day = referenceDay(timePeriod);
-  return catalogue.regions.all
-    .filter(
-      (one) =>
-        one.splitFrom === refArea && existsOn(one, gebietsstand) && !existsOn(one, day) && day < gebietsstand,
-    )
-    .map((one) => one.refArea);
-}
-
 function makeFigures(
   context: TableContext,
   refArea: string,
@@ -140,11 +52,6 @@ function makeFigures(
   return nothingThere(context, refArea, timePeriod);
 }
 
-/** Whether the table leaves out rows in which there is nothing. */
-function isSparse(context: TableContext): boolean {
-  return context.source.sparse === true;
-}
-
 /** In a sparse table an absent row of an area that does report means: nothing there. */
 function nothingThere(context: TableContext, refArea: string, timePeriod: string): readonly Figure[] {
   if (!context.table.reports(refArea, timePeriod)) return [];
@@ -153,31 +60,6 @@ function nothingThere(context: TableContext, refArea: string, timePeriod: string
 
 function withoutOrigin(context: TableContext, timePeriod: string, operand: Operand): Figure {
   return {basis: null, timePeriod, flag: "", origins: [], table: context.source.table, ...operand};
-}
-
-/** Combines figures of the same basis; empty for a basis of which a part is absent. */
-function combine(
-  parts: readonly (readonly Figure[])[],
-  calculate: (operands: readonly Figure[]) => Operand,
-): readonly Figure[] {
-  const [first = []] = parts;
-  return first.flatMap((figure) => {
-    const same = parts.map((part) => part.find((one) => one.basis === figure.basis));
-    const complete = same.filter((one) => one !== undefined);
-    if (complete.length !== parts.length) return [];
-    return [
-      {
-        basis: figure.basis,
-        timePeriod: figure.timePeriod,
-        flag: complete.some((one) => one.flag !== "")
-          ? (complete.find((one) => one.flag !== "")?.flag ?? "")
-          : "",
-        origins: complete.flatMap((one) => one.origins),
-        table: figure.table,
-        ...calculate(complete),
-      },
-    ];
-  });
 }
 
 function fromParts(
@@ -249,20 +131,4 @@ function fromMembers(
   const found = isSparse(context) ? parts.filter((part) => part.length > 0) : parts;
   if (found.length === 0 || found.some((part) => part.length === 0)) return [];
   return combine(found, sum);
-}
-
-function membersOf(context: TableContext, region: Region, timePeriod: string): readonly string[] {
-  if (region.members.length > 0) return region.members;
-  const day = referenceDay(timePeriod);
-  const joint = new Map(
-    (context.source.regions ?? []).flatMap(({means}) => means.split("+").map((member) => [member, means])),
-  );
-  const kreise = context.catalogue.regions.all.filter(
-    (one) =>
-      isKreis(one) &&
-      existsOn(one, day) &&
-      (region.level === "land" ||
-        (region.level === "regierungsbezirk" && one.regierungsbezirk === region.refArea)),
-  );
-  return [...new Set(kreise.map((kreis) => joint.get(kreis.refArea) ?? kreis.refArea))];
 }

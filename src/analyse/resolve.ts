@@ -4,9 +4,9 @@ import {type Dimensions, withCodes} from "../model/observation.js";
 import type {FactStore} from "../process/fact.js";
 import {numberOf} from "./arithmetic.js";
 import {protectFigure} from "./disclosure/primary.js";
-import {canMake, composedCodes, type Figure, findFigures, type TableContext} from "./make-figure.js";
-
-export type {Figure} from "./make-figure.js";
+import type {Figure} from "./figure.js";
+import {findFigures} from "./make-figure.js";
+import {canMake, composedCodes, type TableContext} from "./table-context.js";
 
 /** A quantity that an indicator takes from official tables. */
 export type Variable = Indicator["variables"][number];

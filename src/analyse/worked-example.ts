@@ -7,7 +7,8 @@ import {roundHalfAwayFromZero, toFixed} from "../model/rounding.js";
 import {minusYears} from "../model/time-period.js";
 import {absoluteChange, percentChange} from "./comparison.js";
 import {createComputer} from "./compute.js";
-import type {Figure, Resolver} from "./resolve.js";
+import type {Figure} from "./figure.js";
+import type {Resolver} from "./resolve.js";
 
 type Example = NonNullable<Indicator["rechenbeispiel"]>;
 

@@ -1,10 +1,11 @@
 import {analyseMessages} from "./analyse.js";
 import {catalogueMessages} from "./catalogue.js";
 import {cliMessages} from "./cli.js";
-import {collectMessages} from "./collect.js";
-import {disseminateMessages} from "./disseminate.js";
+import {deliveredFileMessages} from "./delivered-file.js";
+import {deliveredTableMessages} from "./delivered-table.js";
 import {editionMessages} from "./edition.js";
 import {fetchMessages} from "./fetch.js";
+import {importMessages} from "./import.js";
 import type {MessageText} from "./message-text.js";
 import {modelMessages} from "./model.js";
 import {ooxmlMessages} from "./ooxml.js";
@@ -13,12 +14,13 @@ import {processMessages} from "./process.js";
 const catalogue = {
   ...modelMessages,
   ...catalogueMessages,
-  ...collectMessages,
+  ...importMessages,
+  ...deliveredFileMessages,
+  ...deliveredTableMessages,
   ...fetchMessages,
   ...processMessages,
   ...analyseMessages,
   ...ooxmlMessages,
-  ...disseminateMessages,
   ...editionMessages,
   ...cliMessages,
 };

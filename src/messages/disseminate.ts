@@ -1,2 +1,0 @@
-/** Messages of the layer `disseminate`. Each value takes what the text needs and gives a MessageText. */
-export const disseminateMessages = {};
