@@ -4,13 +4,13 @@ import {areaTableSheet} from "./area-table.js";
 import {type Book, bookTitle} from "./book.js";
 import {
   gapColumn,
-  type Leading,
   landColumn,
   longestColumns,
   peerColumns,
   splitColumns,
   valueColumn,
 } from "./context-columns.js";
+import type {Leading} from "./leading-figure.js";
 import {sheetName} from "./sheet-names.js";
 import {columnView, latestOf, viewTitle} from "./views.js";
 

@@ -7,12 +7,12 @@ import {headingRows, noteRows, printSetup, text} from "../sheet-frame.js";
 import {wrappedHeight} from "../text-size.js";
 import {choicesOf} from "./choices.js";
 import {placeCharts} from "./compare-charts.js";
+import {comparedValues} from "./compared-values.js";
 import {newestSection} from "./newest-section.js";
 import {type ComparePlan, comparePlan} from "./plan.js";
 import {pyramidSection} from "./pyramid-section.js";
 import {type CompareContext, chosen, INPUT_ROWS} from "./section.js";
 import {seriesSection} from "./series-section.js";
-import {comparedValues} from "./value-sheet.js";
 
 /** Sheet with the drop-downs. */
 export const COMPARE = "Kreis im Vergleich";

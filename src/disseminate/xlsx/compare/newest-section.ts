@@ -9,7 +9,8 @@ import {textLiteral} from "../references.js";
 import {sectionRow} from "../text-rows.js";
 import {wrappedHeight} from "../text-size.js";
 import {viewTitle} from "../views.js";
-import {partBars} from "./compare-charts.js";
+import type {ComparedFigure} from "./compared-cells.js";
+import {partBars} from "./part-bars.js";
 import type {ComparePlan} from "./plan.js";
 import {
   type CompareContext,
@@ -20,7 +21,6 @@ import {
   type Section,
   tableHead,
 } from "./section.js";
-import type {ComparedFigure} from "./value-sheet.js";
 
 const HEADINGS = [
   "Maß",

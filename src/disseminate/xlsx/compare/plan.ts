@@ -1,7 +1,7 @@
 import {type Book, type ColumnView, viewKey} from "../book.js";
 import {comparedPairs} from "../change-columns.js";
 import {columnView, distinct, everyYear, fixedDimensions, isPublished, latestOf} from "../views.js";
-import type {ComparedFigure} from "./value-sheet.js";
+import type {ComparedFigure} from "./compared-cells.js";
 
 /** Most lines of the table with the newest figures. */
 const MOST_NEWEST = 22;

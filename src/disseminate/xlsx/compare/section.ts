@@ -1,7 +1,6 @@
 import {legendOf, signOf} from "../../../model/status.js";
 import {absoluteAddress} from "../../../ooxml/address.js";
 import type {Cell, CellValue, DefinedName, ListValidation, Row, Table} from "../../../ooxml/model.js";
-
 import type {Book} from "../book.js";
 import type {ChartData} from "../chart-data.js";
 import type {DrawnChart} from "../drawn-chart.js";
@@ -9,7 +8,8 @@ import {numberStyle, signStyle} from "../look.js";
 import {textLiteral} from "../references.js";
 import {text} from "../sheet-frame.js";
 import {wrappedHeight} from "../text-size.js";
-import {type ComparedFigure, type ComparedValues, lookUp, MARK_ROW} from "./value-sheet.js";
+import type {ComparedFigure} from "./compared-cells.js";
+import {type ComparedValues, lookUp, MARK_ROW} from "./compared-values.js";
 
 /** Rows of the cells with the drop-downs, both in column B. */
 export const INPUT_ROWS = {first: 4, second: 5} as const;

@@ -1,8 +1,7 @@
-import type {SeriesBreak} from "../../../analyse/publication.js";
 import type {Themenfeld} from "../../../catalogue/catalogue.js";
 import {legendOf} from "../../../model/status.js";
 import type {Axis, PlacedChart} from "../../../ooxml/chart-model.js";
-import type {Cell, ConditionalFormat, Row, Sheet, Table} from "../../../ooxml/model.js";
+import type {ConditionalFormat, Row, Sheet, Table} from "../../../ooxml/model.js";
 import {sourceLine} from "../book.js";
 import {CHART_DATA, type ChartData} from "../chart-data.js";
 import type {DrawnChart} from "../drawn-chart.js";
@@ -12,8 +11,10 @@ import {wrapText} from "../text-size.js";
 import {breaksFor} from "../views.js";
 import {feldSheet, type KreisBook, type KreisIndicator, sentenceOf} from "./kreis-book.js";
 import {kreisCharts} from "./kreis-charts.js";
-import {type IndicatorPlan, MOST_YEARS} from "./plan.js";
+import {pageBreaks} from "./page-breaks.js";
+import {MOST_YEARS} from "./plan.js";
 import {FIRST_YEAR, tableRows} from "./table-rows.js";
+import {breakLines, breakRow, headerRow} from "./year-head.js";
 
 /** Widths: what, where, unit, then the years. On a printed page the smallest text keeps seven points. */
 function widthsFor({region}: KreisBook): readonly number[] {
@@ -27,14 +28,11 @@ const MIDDLE = 7;
 /** Rows of 15 points that a chart is high. */
 const CHART_ROWS = 16;
 
-/** Points of height that a printed page holds at this width, below the repeated title. */
-const PAGE_HEIGHT = 690;
-
 /** Where the leading figures of an indicator stand: sheet and row, for the overview. */
 export type LeadingRows = Map<string, number>;
 
 /** Collects the rows of a sheet with what lies over them. */
-type Draft = {
+export type Draft = {
   readonly widths: readonly number[];
   readonly width: number;
   readonly rows: Row[];
@@ -70,7 +68,7 @@ export function feldSheetOf(
     starts.push(draft.rows.length);
     addIndicator(draft, kreis, one, data, leadingRows);
   }
-  draft.breaks.push(...pageBreaks(draft, starts));
+  draft.breaks.push(...pageBreaks(draft.rows, starts, draft.seams));
   const lastRow = draft.rows.length;
   return {
     name: feldSheet(feld),
@@ -92,30 +90,6 @@ export function feldSheetOf(
       breaksAfterRows: draft.breaks,
     }),
   };
-}
-
-/** An indicator begins a page where it does not fit the rest of one; within it, a table and a chart are never cut. */
-function pageBreaks({rows, seams}: Draft, starts: readonly number[]): readonly number[] {
-  const breaks: number[] = [];
-  const height = (from: number, to: number) => heightOf(rows.slice(from, to));
-  let pageStart = 0;
-  const breakAt = (row: number) => {
-    breaks.push(row);
-    pageStart = row;
-  };
-  starts.forEach((start, index) => {
-    const end = starts[index + 1] ?? rows.length;
-    if (index > 0 && height(pageStart, end) > PAGE_HEIGHT) breakAt(start);
-    const inside = seams.filter((seam) => seam > start && seam < end);
-    inside.forEach((seam, position) => {
-      if (height(pageStart, inside[position + 1] ?? end) > PAGE_HEIGHT) breakAt(seam);
-    });
-  });
-  return breaks;
-}
-
-function heightOf(rows: readonly Row[]): number {
-  return rows.reduce((sum, row) => sum + (row.height ?? 15), 0);
 }
 
 function addIndicator(
@@ -225,48 +199,4 @@ function placeCharts(
 function halfPageAxis(axis: Axis, {heads}: DrawnChart["block"]): Axis {
   const years = heads.lastColumn - heads.firstColumn + 1;
   return axis.labelEvery === undefined || years <= MOST_YEARS ? axis : {...axis, labelEvery: 3};
-}
-
-/** Names of the breaks above the first year after them. */
-function breakRow({periods}: IndicatorPlan, breaks: readonly SeriesBreak[]): Row {
-  return {
-    cells: [
-      ...new Array<undefined>(FIRST_YEAR - 1),
-      ...periods.map((period): Cell | undefined => {
-        const broken = breaks.find((one) => one.after === period);
-        return broken === undefined ? undefined : text(broken.titel, "KIM Bruch");
-      }),
-    ],
-    height: 18,
-  };
-}
-
-function headerRow({headings}: IndicatorPlan): Row {
-  return {
-    cells: [
-      ...["Reihe", "Gebiet", "Einheit"].map((heading) => text(heading, "KIM Kopf links")),
-      ...headings.map((heading) => text(heading, "KIM Kopf")),
-    ],
-    height: headings.some((heading) => heading.length > 8) ? 32 : 20,
-  };
-}
-
-function breakLines(
-  {periods}: IndicatorPlan,
-  breaks: readonly SeriesBreak[],
-  headerRowNumber: number,
-  lastRow: number,
-): readonly ConditionalFormat[] {
-  return periods.flatMap((period, index): ConditionalFormat[] => {
-    if (!breaks.some((one) => one.after === period)) return [];
-    const column = FIRST_YEAR + index;
-    return [
-      {
-        kind: "expression",
-        range: {firstRow: headerRowNumber, firstColumn: column, lastRow, lastColumn: column},
-        formula: `LEN($A$${headerRowNumber})>0`,
-        overlay: {border: {left: {style: "thin", color: "accent2"}}},
-      },
-    ];
-  });
 }
