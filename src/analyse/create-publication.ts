@@ -4,7 +4,7 @@ import type {Warehouse} from "../process/warehouse.js";
 import type {AuditOptions} from "./audit/audit.js";
 import {producersTables} from "./audit/elsewhere.js";
 import {type HiddenCells, protectPublication} from "./audit/protect.js";
-import {createIndicatorCube} from "./indicator-cube.js";
+import {createIndicatorCube} from "./cube/indicator-cube.js";
 import {observe} from "./observe.js";
 import type {Publication, PublishedIndicator} from "./publication.js";
 import {compareReferences} from "./reference/compare-references.js";

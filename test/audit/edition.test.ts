@@ -6,7 +6,7 @@ import {earlierEdition} from "../../src/analyse/audit/elsewhere.js";
 import {confidentialityGate} from "../../src/analyse/audit/gate.js";
 import {type HiddenCells, protectPublication, tablesOf} from "../../src/analyse/audit/protect.js";
 import {openSolver} from "../../src/analyse/audit/solver.js";
-import {createIndicatorCube} from "../../src/analyse/indicator-cube.js";
+import {createIndicatorCube} from "../../src/analyse/cube/indicator-cube.js";
 import type {Publication} from "../../src/analyse/publication.js";
 import {createConfidentiality} from "../../src/catalogue/confidentiality.js";
 import type {Indicator} from "../../src/catalogue/indicator-schema.js";

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
+import {createIndicatorCube} from "../../src/analyse/cube/indicator-cube.js";
 import {isPrimarySecret, protectFigure} from "../../src/analyse/disclosure/primary.js";
-import {createIndicatorCube} from "../../src/analyse/indicator-cube.js";
 import {createResolver} from "../../src/analyse/resolve.js";
 import {type ConfidentialityRule, createConfidentiality} from "../../src/catalogue/confidentiality.js";
 import {dimensionKey} from "../../src/model/observation.js";

@@ -1,6 +1,6 @@
 import type {Catalogue} from "../../catalogue/catalogue.js";
 import type {Observation} from "../../model/observation.js";
-import {createIndicatorCube} from "../indicator-cube.js";
+import {createIndicatorCube} from "../cube/indicator-cube.js";
 import type {PublishedIndicator} from "../publication.js";
 import {compareIndicator, goneFigures, keyOf} from "./compare.js";
 import {definitionHash} from "./definition-hash.js";

@@ -39,10 +39,11 @@ export function balanceChart(
   const unit = book.unitOf(balance.measure);
   const heads = periods.map((period) => yearHeading(period, published, book));
   const block = data.add(`${title}, ${from} bis ${to} (${unit.titel})`, heads, lines);
-  const at = (index: number) => ({
+  const bars = (index: number, color: Series["color"]): Series => ({
     name: block.name(index),
     categories: block.heads,
     values: block.line(index),
+    color,
   });
   const named = balances.flatMap(({cells}) =>
     cells.flatMap((cell, index) => {
@@ -71,16 +72,15 @@ export function balanceChart(
           direction: "column",
           grouping: "stacked",
           gapWidth: 40,
-          series: [
-            {...at(0), color: seriesColors.deutsch},
-            {...at(1), color: seriesColors.auslaendisch},
-          ],
+          series: [bars(0, seriesColors.deutsch), bars(1, seriesColors.auslaendisch)],
         },
         {
           kind: "line",
           series: balances.map(
             (_, index): Series => ({
-              ...at(2 + index),
+              name: block.name(2 + index),
+              categories: block.heads,
+              values: block.line(2 + index),
               color: seriesColors.land,
               width: 2.25,
               marker: {symbol: "diamond", size: 6},

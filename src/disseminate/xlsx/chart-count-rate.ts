@@ -47,11 +47,6 @@ export function countAndRate(book: Book, data: ChartData): DrawnChart | undefine
   const title = `${count.measure.titel} und ${rate.measure.titel} in Hessen${codes === "insgesamt" ? "" : `: ${codes}`}`;
   const block = data.add(`${title}, ${from} bis ${to} (${countUnit}; ${rateUnit})`, heads, lines);
   const breaks = book.cube.breaks(rate.measure.id, rate.dimensions);
-  const at = (index: number) => ({
-    name: block.name(index),
-    categories: block.heads,
-    values: block.line(index),
-  });
   const named = (cells: BlockLine["cells"]) =>
     cells.flatMap((cell, index) => {
       const value = figureNumber(cell);
@@ -81,14 +76,23 @@ export function countAndRate(book: Book, data: ChartData): DrawnChart | undefine
           direction: "column",
           grouping: "clustered",
           gapWidth: 50,
-          series: [{...at(0), color: hex(palette.karte3.light)}],
+          series: [
+            {
+              name: block.name(0),
+              categories: block.heads,
+              values: block.line(0),
+              color: hex(palette.karte3.light),
+            },
+          ],
         },
         {
           kind: "line",
           secondAxis: true,
           series: segments.map(
             (segment, index): Series => ({
-              ...at(index + 1),
+              name: block.name(index + 1),
+              categories: block.heads,
+              values: block.line(index + 1),
               color: segment.line.color,
               width: 2.25,
               marker: {symbol: "diamond", size: 7},

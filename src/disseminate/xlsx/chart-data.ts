@@ -78,7 +78,9 @@ export function createChartData(): ChartData {
             text("Reihe", "KIM Kopf links"),
             text("Hinweis", "KIM Kopf links"),
             ...heads.map((head) =>
-              typeof head === "string" ? text(head, "KIM Kopf") : {...head, style: "KIM Kopf"},
+              typeof head === "string"
+                ? text(head, "KIM Kopf")
+                : {value: head.value, formula: head.formula, style: "KIM Kopf"},
             ),
           ],
           height: Math.max(

@@ -9,7 +9,7 @@ import {citizenshipDumbbells} from "./chart-dumbbells.js";
 import {lineCharts} from "./chart-lines.js";
 import {citizenshipPyramid} from "./chart-pyramid.js";
 import {structureChart} from "./chart-structure.js";
-import type {DrawnChart} from "./drawn-chart.js";
+import {type DrawnChart, placeChart} from "./drawn-chart.js";
 import {multiplesSheet} from "./multiples-sheet.js";
 import {headingRows, noteRows, printSetup, text} from "./sheet-frame.js";
 
@@ -78,12 +78,13 @@ function chartsSheet(book: Book, drawn: readonly DrawnChart[]): Sheet {
     });
     const first = rows.length + 1;
     for (let row = 0; row < height; row++) rows.push({cells: [], height: 15});
-    charts.push({
-      ...chart,
-      name: `Diagramm ${index + 1}`,
-      from: {row: first, column: 1},
-      to: {row: first + height, column: COLUMNS + 1},
-    });
+    charts.push(
+      placeChart(chart, {
+        name: `Diagramm ${index + 1}`,
+        from: {row: first, column: 1},
+        to: {row: first + height, column: COLUMNS + 1},
+      }),
+    );
     rows.push(...below, {cells: [], height: 15});
   });
   return {

@@ -1,5 +1,5 @@
 import {formatNumber} from "../../model/format.js";
-import type {Chart} from "../../ooxml/chart-model.js";
+import type {Chart, PlacedChart} from "../../ooxml/chart-model.js";
 import type {Book, ColumnView} from "./book.js";
 import {CHART_DATA, type PlacedBlock} from "./chart-data.js";
 
@@ -12,6 +12,32 @@ export type DrawnChart = {
   /** What a reader must know to read it, under the chart. */
   readonly notes: readonly string[];
 };
+
+/** Where a chart stands, and what is otherwise there than as drawn. */
+export type ChartPlace = Pick<PlacedChart, "name" | "from" | "to"> &
+  Partial<Pick<PlacedChart, "categoryAxis" | "fontSize">>;
+
+/**
+ * A chart in its place on a sheet. Field by field, for a literal that begins with a spread gives every chart
+ * a shape of its own.
+ */
+export function placeChart(chart: DrawnChart["chart"], place: ChartPlace): PlacedChart {
+  return {
+    name: place.name,
+    altText: chart.altText,
+    title: chart.title,
+    subtitle: chart.subtitle,
+    plots: chart.plots,
+    categoryAxis: place.categoryAxis ?? chart.categoryAxis,
+    valueAxis: chart.valueAxis,
+    secondValueAxis: chart.secondValueAxis,
+    legend: chart.legend,
+    plotBox: chart.plotBox,
+    fontSize: place.fontSize ?? chart.fontSize,
+    from: place.from,
+    to: place.to,
+  };
+}
 
 /** A figure with its name, for descriptions. */
 export type NamedFigure = {readonly name: string; readonly value: number};

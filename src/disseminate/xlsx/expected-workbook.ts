@@ -1,4 +1,4 @@
-import {createIndicatorCube} from "../../analyse/indicator-cube.js";
+import {createIndicatorCube} from "../../analyse/cube/indicator-cube.js";
 import type {Publication} from "../../analyse/publication.js";
 import type {Indicator} from "../../catalogue/indicator-schema.js";
 import {TOTAL} from "../../model/observation.js";

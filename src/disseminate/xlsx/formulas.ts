@@ -6,6 +6,11 @@ export type Operand = {readonly address: string; readonly value: CellValue | und
 /** A formula and what it gives. */
 export type Computation = {readonly formula: string; readonly value: number | string};
 
+/** A computation as a cell. */
+export function cellOf({value, formula}: Computation, style: string): Cell {
+  return {value, formula, style};
+}
+
 /** Sign for "genau null": counts as 0. */
 type ZeroSign = string;
 

@@ -1,7 +1,7 @@
 import {formatNumber} from "../../../model/format.js";
 import type {PlacedChart} from "../../../ooxml/chart-model.js";
 import type {CellValue, Row} from "../../../ooxml/model.js";
-import type {DrawnChart} from "../drawn-chart.js";
+import {type DrawnChart, placeChart} from "../drawn-chart.js";
 
 /** Colour, dash and symbol of the first and the second area. */
 export const CHOICE_LOOKS = [
@@ -35,12 +35,11 @@ export function placeCharts(
   const charts = drawn.map(({chart, height}, index): PlacedChart => {
     const from = row;
     for (let points = 0; points < height * 15; row++) points += rows[row - 1]?.height ?? 15;
-    const placed = {
-      ...chart,
+    const placed = placeChart(chart, {
       name: `Diagramm ${index + 1}`,
       from: {row: from, column: at.column},
       to: {row, column: at.column + at.columns},
-    };
+    });
     row++;
     return placed;
   });

@@ -3,7 +3,7 @@ import {formatTimePeriod} from "../../../model/time-period.js";
 import {address} from "../../../ooxml/address.js";
 import type {Cell, Row} from "../../../ooxml/model.js";
 import {viewKey} from "../book.js";
-import {type Computation, difference, liveOr, share} from "../formulas.js";
+import {cellOf, difference, liveOr, share} from "../formulas.js";
 import {numberStyle} from "../look.js";
 import {textLiteral} from "../references.js";
 import {sectionRow} from "../text-rows.js";
@@ -105,10 +105,6 @@ function newestRow(context: CompareContext, figure: ComparedFigure, row: number)
     ],
     height: Math.max(18, wrappedHeight(label, (context.widths[0] ?? 38) - 1) + 2),
   };
-}
-
-function cellOf({value, formula}: Computation, style: string): Cell {
-  return {value, formula, style};
 }
 
 /** Lowest value, median and highest value of the Kreise: formulas where they give what the edition publishes. */

@@ -1,7 +1,7 @@
 import {signOf} from "../../../model/status.js";
 import {address} from "../../../ooxml/address.js";
 import type {Cell, Row} from "../../../ooxml/model.js";
-import {difference, type Operand} from "../formulas.js";
+import {cellOf, difference, type Operand} from "../formulas.js";
 import {numberStyle} from "../look.js";
 import {yearHeading} from "../series-sheets.js";
 import {text} from "../sheet-frame.js";
@@ -80,9 +80,9 @@ export function seriesSection(
         text(stretch, "KIM Text Umbruch"),
         own,
         other,
-        {...apart, style: numberStyle(indexed ? measure.decimals : decimals, "Kreis")},
-        ...([0, 1] as const).map(
-          (which): Cell => ({...since(index, which), style: numberStyle(indexed ? 1 : decimals, "Kreis")}),
+        cellOf(apart, numberStyle(indexed ? measure.decimals : decimals, "Kreis")),
+        ...([0, 1] as const).map((which) =>
+          cellOf(since(index, which), numberStyle(indexed ? 1 : decimals, "Kreis")),
         ),
         ...(context.values.hasMarks
           ? [markCell(context, {view, period: periods[index] ?? ""}, `$A${row}`)]

@@ -4,7 +4,7 @@ import type {Axis, PlacedChart} from "../../../ooxml/chart-model.js";
 import type {ConditionalFormat, Row, Sheet, Table} from "../../../ooxml/model.js";
 import {sourceLine} from "../book.js";
 import {CHART_DATA, type ChartData} from "../chart-data.js";
-import type {DrawnChart} from "../drawn-chart.js";
+import {type DrawnChart, placeChart} from "../drawn-chart.js";
 import type {StatusLog} from "../figure-cell.js";
 import {fittingWidth, headingRows, noteRows, pageSetup, text} from "../sheet-frame.js";
 import {wrapText} from "../text-size.js";
@@ -184,14 +184,15 @@ function placeCharts(
       for (let row = 0; row < CHART_ROWS; row++) draft.rows.push({cells: [], height: 15});
     }
     const last = draft.rows.length + 1;
-    draft.charts.push({
-      ...chart,
-      categoryAxis: halfPageAxis(chart.categoryAxis, block),
-      fontSize: 10,
-      name: `${indicator.code} Diagramm ${index + 1}`,
-      from: {row: last - CHART_ROWS, column: isLeft ? 1 : MIDDLE},
-      to: {row: last, column: isLeft ? MIDDLE : draft.widths.length + 1},
-    });
+    draft.charts.push(
+      placeChart(chart, {
+        name: `${indicator.code} Diagramm ${index + 1}`,
+        from: {row: last - CHART_ROWS, column: isLeft ? 1 : MIDDLE},
+        to: {row: last, column: isLeft ? MIDDLE : draft.widths.length + 1},
+        categoryAxis: halfPageAxis(chart.categoryAxis, block),
+        fontSize: 10,
+      }),
+    );
   });
 }
 
