@@ -1,4 +1,5 @@
 // npm run bench: measures the build and the writer; see bench/README.md.
+import "../bin/engine.js";
 import {dirname, join} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import {compile, install} from "../bin/prepare.js";

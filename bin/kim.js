@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Starts the command line: compiles src/ when it is newer than dist/, then runs dist/cli/main.js.
+import "./engine.js";
 import {existsSync} from "node:fs";
 import {userInfo} from "node:os";
 import {dirname, join} from "node:path";

@@ -1,9 +1,12 @@
 import {compress, type ZipEntry, zip} from "./zip.js";
 
+/** A piece of a part: text, or its UTF-8; bytes are valid until the next piece is asked for. */
+export type XmlPiece = string | Uint8Array;
+
 /** Compresses the parts of a workbook and puts them into a container. */
 export type Packer<File> = {
   /** Takes the pieces of a part's text at once, one after the other. */
-  readonly add: (name: string, pieces: Iterable<string>) => void;
+  readonly add: (name: string, pieces: Iterable<XmlPiece>) => void;
   /** The container with the parts in this order, all of which were added. */
   readonly finish: (names: readonly string[]) => File;
 };

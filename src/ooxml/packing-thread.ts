@@ -70,7 +70,17 @@ function createRemotePacker(
     used = 0;
     steps = [];
   };
-  const push = (piece: string) => {
+  const pushBytes = (piece: Uint8Array) => {
+    for (let taken = 0; taken < piece.length; ) {
+      const size = Math.min(piece.length - taken, bytes.length - used);
+      bytes.set(piece.subarray(taken, taken + size), used);
+      steps.push(size);
+      used += size;
+      taken += size;
+      if (taken < piece.length) flush();
+    }
+  };
+  const pushText = (piece: string) => {
     for (let rest = piece; rest !== ""; ) {
       const {read, written} = encoder.encodeInto(rest, bytes.subarray(used));
       steps.push(written);
@@ -81,7 +91,10 @@ function createRemotePacker(
   };
   return {
     add: (name, pieces) => {
-      for (const piece of pieces) push(piece);
+      for (const piece of pieces) {
+        if (typeof piece === "string") pushText(piece);
+        else pushBytes(piece);
+      }
       steps.push({end: name});
     },
     finish: (names) => {

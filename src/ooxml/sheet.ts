@@ -5,6 +5,7 @@ import {type CellContext, cellXml} from "./cell.js";
 import {conditionalFormatsXml} from "./conditional-format.js";
 import {lintMeasure} from "./lint-text.js";
 import type {Link, RecordRow, Row, Sheet} from "./model.js";
+import type {XmlPiece} from "./packer.js";
 import {createRecordWriter, recordWidth} from "./record.js";
 import type {Relationships} from "./relationships.js";
 import {extensionsXml} from "./sheet-extensions.js";
@@ -33,7 +34,7 @@ export type SheetContext = CellContext & {
 export type PlacedLink = {readonly cell: string; readonly link: Link};
 
 /** The worksheet part in pieces, in the order that ECMA-376-1, 18.3.1.99 asks for. */
-export function* sheetXml(sheet: Sheet, context: SheetContext): Iterable<string> {
+export function* sheetXml(sheet: Sheet, context: SheetContext): Iterable<XmlPiece> {
   yield `${XML_DECLARATION}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`;
   yield sheetPropertiesXml(sheet);
   yield dimensionXml(sheet);
@@ -58,7 +59,7 @@ export function* sheetXml(sheet: Sheet, context: SheetContext): Iterable<string>
   yield "</worksheet>";
 }
 
-function* rowsXml(sheet: Sheet, context: SheetContext, links: PlacedLink[]): Iterable<string> {
+function* rowsXml(sheet: Sheet, context: SheetContext, links: PlacedLink[]): Iterable<XmlPiece> {
   let piece = "<sheetData>";
   let row = 0;
   for (const content of sheet.rows) {
@@ -72,17 +73,16 @@ function* rowsXml(sheet: Sheet, context: SheetContext, links: PlacedLink[]): Ite
       piece = "";
     }
   }
-  const recordXml = createRecordWriter(sheet.name, context.strings);
+  yield piece;
+  const records = createRecordWriter(sheet.name, context.strings);
   for (const record of sheet.records ?? []) {
     row++;
     if (row > MAX_ROW) throw kimError("ooxml-sheet-size", {row, column: 1}, {sheet: sheet.name});
-    piece += recordXml(record, row);
-    if (piece.length > PIECE) {
-      yield piece;
-      piece = "";
-    }
+    records.add(record, row);
+    if (records.size() > PIECE) yield records.take();
   }
-  yield `${piece}</sheetData>`;
+  yield records.take();
+  yield "</sheetData>";
 }
 
 function rowXml(content: Row, row: number, context: SheetContext, links: PlacedLink[]): string {

@@ -5,7 +5,7 @@ import {drawingXml} from "./drawing.js";
 import {lintCharts} from "./lint-chart.js";
 import {lintSheetNames, lintStyleNames} from "./lint-names.js";
 import type {Workbook} from "./model.js";
-import {createPacker, type Packer} from "./packer.js";
+import {createPacker, type Packer, type XmlPiece} from "./packer.js";
 import {contentTypesXml, type PartKind, relationshipsXml} from "./parts.js";
 import {corePropertiesXml, extendedPropertiesXml} from "./properties.js";
 import {createRelationships, type Relationships} from "./relationships.js";
@@ -27,7 +27,7 @@ type Part = {
 type AddPart = (
   kind: PartKind,
   name: string,
-  xml: string | Iterable<string>,
+  xml: string | Iterable<XmlPiece>,
   relationships?: Relationships,
 ) => Part;
 

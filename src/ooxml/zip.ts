@@ -54,10 +54,10 @@ export function createEntryWriter(): EntryWriter {
   };
 }
 
-/** Compresses text that comes in pieces. */
-export function compress(name: string, pieces: Iterable<string>): ZipEntry {
+/** Compresses text that comes in pieces, some of them as UTF-8. */
+export function compress(name: string, pieces: Iterable<string | Uint8Array>): ZipEntry {
   const entry = createEntryWriter();
-  for (const piece of pieces) entry.push(encode(piece));
+  for (const piece of pieces) entry.push(typeof piece === "string" ? encode(piece) : piece);
   return entry.finish(name);
 }
 
