@@ -18,7 +18,15 @@ const properties = {
   ...{language: "de-DE", date: "2026-01-01T00:00:00Z"},
 };
 const records = Array.from({length: 20_000}, (_, row) => [row, `Text ${row % 90}`, row / 7]);
-const long: Workbook = {properties, theme, styles, sheets: [{name: "Liste", rows: [], records}]};
+/** One row that takes more bytes than are sent together. */
+const wide = [Array.from({length: 16_000}, (_, column) => column / 7)];
+const long: Workbook = {
+  ...{properties, theme, styles},
+  sheets: [
+    {name: "Liste", rows: [], records},
+    {name: "Breit", rows: [], records: wide},
+  ],
+};
 
 test("workbooks that another thread compresses are the same to the byte, each its own", async () => {
   const workbooks = [...Object.values(examples), long];

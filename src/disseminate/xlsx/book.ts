@@ -1,7 +1,8 @@
 import type {IndicatorCube, Publication, UsedSource} from "../../analyse/publication.js";
 import type {Unit} from "../../catalogue/catalogue.js";
 import type {Indicator, Measure} from "../../catalogue/indicator-schema.js";
-import {type Dimensions, observationKey} from "../../model/observation.js";
+import {createFigureMap} from "../../model/figure-map.js";
+import {type Dimensions, dimensionKey} from "../../model/observation.js";
 import type {ObsStatus, SignDialect} from "../../model/status.js";
 import {formatDay, type Periodicity} from "../../model/time-period.js";
 
@@ -13,8 +14,14 @@ export type ColumnView = {readonly measure: Measure; readonly dimensions: Dimens
 
 /** Where figures stand in the workbook, so that charts and other sheets can refer to them. */
 export type CellRegister = {
-  /** Notes the cell of an observation; the first one stays, unless the new one is to take its place. */
-  readonly put: (key: string, place: CellPlace, instead?: boolean) => void;
+  /** Notes the cell of a figure; the first one stays, unless the new one is to take its place. */
+  readonly put: (
+    view: ColumnView,
+    refArea: string,
+    timePeriod: string,
+    place: CellPlace,
+    instead?: boolean,
+  ) => void;
   /** Undefined where the figure stands in no table. */
   readonly get: (view: ColumnView, refArea: string, timePeriod: string) => CellPlace | undefined;
   /** Its place in a table over years, whatever other tables it stands in. */
@@ -40,27 +47,34 @@ export type Book = {
 
 /** Key of a view within its indicator. */
 export function viewKey({measure, dimensions}: ColumnView): string {
-  return observationKey(measure.id, "", "", dimensions);
+  return `${measure.id}#${dimensionKey(dimensions)}`;
 }
 
 /** Makes an empty register of cells. */
 export function createCellRegister(): CellRegister {
-  const places = new Map<string, CellPlace>();
-  const inYears = new Map<string, CellPlace>();
-  const keyOf = ({measure, dimensions}: ColumnView, refArea: string, timePeriod: string) =>
-    observationKey(measure.id, refArea, timePeriod, dimensions);
+  const places = createFigureMap<CellPlace>();
+  const inYears = createFigureMap<CellPlace>();
+  const placeIn = (map: typeof places, {measure, dimensions}: ColumnView, refArea: string, period: string) =>
+    map.get(measure.id, refArea, period, dimensions);
   return {
-    put: (key, place, instead = false) => {
-      if (instead || !places.has(key)) places.set(key, place);
-      if (place.headerRow !== undefined && !inYears.has(key)) inYears.set(key, place);
+    put: (view, refArea, period, place, instead = false) => {
+      const {measure, dimensions} = view;
+      if (instead || placeIn(places, view, refArea, period) === undefined)
+        places.set(measure.id, refArea, period, dimensions, place);
+      if (place.headerRow !== undefined && placeIn(inYears, view, refArea, period) === undefined)
+        inYears.set(measure.id, refArea, period, dimensions, place);
     },
-    get: (view, refArea, timePeriod) => places.get(keyOf(view, refArea, timePeriod)),
-    inYears: (view, refArea, timePeriod) => inYears.get(keyOf(view, refArea, timePeriod)),
+    get: (view, refArea, period) => placeIn(places, view, refArea, period),
+    inYears: (view, refArea, period) => placeIn(inYears, view, refArea, period),
   };
 }
 
 /** A view and the periods in which it has rows. */
 type FoundView = {readonly view: ColumnView; readonly periods: Set<string>};
+
+function periodsByView(found: ReadonlyMap<string, FoundView>): ReadonlyMap<string, readonly string[]> {
+  return new Map([...found].map(([key, {periods}]) => [key, [...periods].sort()]));
+}
 
 /** Makes the context of a workbook. */
 export function createBook(cube: IndicatorCube, publication: Publication): Book {
@@ -71,12 +85,14 @@ export function createBook(cube: IndicatorCube, publication: Publication): Book 
     used.add(obsStatus);
     // Figures of a view follow each other, area by area, and share their codes: most need no key.
     if (last === undefined || last.view.dimensions !== dimensions || last.view.measure.id !== id) {
-      const key = observationKey(id, "", "", dimensions);
-      last = found.get(key) ?? {view: {measure: cube.measure(id), dimensions}, periods: new Set()};
+      const view = {measure: cube.measure(id), dimensions};
+      const key = viewKey(view);
+      last = found.get(key) ?? {view, periods: new Set()};
       found.set(key, last);
     }
     last.periods.add(timePeriod);
   }
+  const periods = periodsByView(found);
   return {
     cube,
     indicator: cube.indicator,
@@ -88,7 +104,7 @@ export function createBook(cube: IndicatorCube, publication: Publication): Book 
     views: cube.indicator.measures.flatMap((measure) =>
       [...found.values()].map((one) => one.view).filter((view) => view.measure === measure),
     ),
-    periodsOf: (view) => [...(found.get(viewKey(view))?.periods ?? [])].sort(),
+    periodsOf: (view) => periods.get(viewKey(view)) ?? [],
     unitOf: (measure) => {
       const unit = publication.catalogue.units.get(measure.unit);
       if (unit === undefined) throw new Error(`no unit ${measure.unit}`);

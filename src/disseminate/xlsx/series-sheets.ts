@@ -1,4 +1,3 @@
-import {observationKey} from "../../model/observation.js";
 import {existsOn} from "../../model/region.js";
 import {formatDay, formatTimePeriod, referenceDay} from "../../model/time-period.js";
 import type {Sheet} from "../../ooxml/model.js";
@@ -77,7 +76,7 @@ function seriesSheet(book: Book, view: ColumnView, name: string): Sheet {
           const status = existsOn(area, referenceDay(period)) ? "unknown" : "area_not_existing";
           return signCell(status, look, dialect, log);
         }
-        book.cells.put(observationKey(measure.id, area.refArea, period, dimensions), {
+        book.cells.put(view, area.refArea, period, {
           sheet: name,
           row,
           column: FIRST_COLUMN + index,

@@ -1,4 +1,5 @@
-import {observationKey, TOTAL} from "../../model/observation.js";
+import type {FigureMap} from "../../model/figure-map.js";
+import {TOTAL} from "../../model/observation.js";
 import type {Region} from "../../model/region.js";
 import {signOf} from "../../model/status.js";
 import type {Cell} from "../../ooxml/model.js";
@@ -22,7 +23,7 @@ export function yearCell(
   period: string,
   look: RowLook,
   log: StatusLog,
-  values: ReadonlyMap<string, Operand>,
+  values: FigureMap<Operand>,
   sheet: string,
   row: number,
 ): Cell {
@@ -38,7 +39,7 @@ export function yearCell(
   const operand = (id: string | undefined, codes: ColumnView["dimensions"]): Operand | undefined => {
     const other = book.indicator.measures.find((one) => one.id === id);
     if (other === undefined) return undefined;
-    const own = values.get(observationKey(other.id, area.refArea, period, codes));
+    const own = values.get(other.id, area.refArea, period, codes);
     if (own !== undefined) return own;
     const place = book.cells.get({measure: other, dimensions: codes}, area.refArea, period);
     const observation = book.cube.find(other.id, area.refArea, period, codes);

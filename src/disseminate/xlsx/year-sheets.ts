@@ -1,4 +1,4 @@
-import {observationKey} from "../../model/observation.js";
+import {createFigureMap} from "../../model/figure-map.js";
 import {timePeriodHeading} from "../../model/time-period.js";
 import {address} from "../../ooxml/address.js";
 import type {Sheet} from "../../ooxml/model.js";
@@ -37,7 +37,7 @@ function yearSheet(book: Book, {name, about, period, views, said}: YearPlan): Sh
   const {cube} = book;
   const areas = cube.areas(period);
   const log: StatusLog = new Set();
-  const values = new Map<string, Operand>();
+  const values = createFigureMap<Operand>();
   const columns = views.map((view, index): AreaColumn => {
     const {measure, dimensions} = view;
     const before = views[index - 1];
@@ -49,9 +49,10 @@ function yearSheet(book: Book, {name, about, period, views, said}: YearPlan): Sh
       cell: (area, look, row) => {
         const cell = yearCell(book, view, area, period, look, log, values, name, row);
         const place = address(row, FIRST_COLUMN + index);
-        const key = observationKey(measure.id, area.refArea, period, dimensions);
-        values.set(key, {address: place, value: cell.value});
-        book.cells.put(key, {sheet: name, row, column: FIRST_COLUMN + index, key: area.refArea}, true);
+        const operand = {address: place, value: cell.value};
+        values.set(measure.id, area.refArea, period, dimensions, operand);
+        const own = {sheet: name, row, column: FIRST_COLUMN + index, key: area.refArea};
+        book.cells.put(view, area.refArea, period, own, true);
         return cell;
       },
     };

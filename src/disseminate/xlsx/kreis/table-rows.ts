@@ -1,5 +1,5 @@
 import type {Derived} from "../../../analyse/publication.js";
-import {type Observation, observationKey} from "../../../model/observation.js";
+import type {Observation} from "../../../model/observation.js";
 import {existsOn, LAND, type Region} from "../../../model/region.js";
 import {signOf} from "../../../model/status.js";
 import {referenceDay, yearOf} from "../../../model/time-period.js";
@@ -94,7 +94,7 @@ function figures(context: RowsContext, view: ColumnView, area: Region, row: numb
       return signCell(status, look, book.dialect, statuses);
     }
     const place = {sheet, row, column: FIRST_YEAR + index};
-    book.cells.put(observationKey(measure.id, area.refArea, period, dimensions), place);
+    book.cells.put(view, area.refArea, period, place);
     return figureCell(observation, measure.decimals, look, book.dialect, log);
   });
   const operands = cells.map((cell, index) => ({
