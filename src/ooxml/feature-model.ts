@@ -81,7 +81,13 @@ export type SparklineGroup = {
 /** Green corners that Excel is not to show for a range. */
 export type IgnoredError = {
   readonly range: CellRange;
-  readonly kinds: readonly ("numberStoredAsText" | "formula" | "formulaRange" | "emptyCellReference")[];
+  readonly kinds: readonly (
+    | "numberStoredAsText"
+    | "formula"
+    | "formulaRange"
+    | "emptyCellReference"
+    | "evalError"
+  )[];
 };
 
 /** Part of a page header or footer: text, or a field that Excel fills in. */

@@ -1,7 +1,7 @@
 import {formatNumber} from "../../model/format.js";
 import {LAND, type Region} from "../../model/region.js";
 import {legendOf} from "../../model/status.js";
-import type {Cell, Column, ConditionalFormat, Row, Sheet} from "../../ooxml/model.js";
+import type {Cell, Column, ConditionalFormat, IgnoredError, Row, Sheet} from "../../ooxml/model.js";
 import {type Book, sourceLine} from "./book.js";
 import type {StatusLog} from "./figure-cell.js";
 import {labelStyle, type RowLook, rowLook} from "./look.js";
@@ -96,13 +96,7 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
       },
     ],
     conditionalFormats: breakLines(columns, lastRow),
-    ignoredErrors: [
-      {range: {firstRow: FIRST_ROW, firstColumn: 1, lastRow, lastColumn: 1}, kinds: ["numberStoredAsText"]},
-      {
-        range: {firstRow: FIRST_ROW, firstColumn: FIRST_COLUMN, lastRow, lastColumn},
-        kinds: ["formula", "formulaRange"],
-      },
-    ],
+    ignoredErrors: ignoredErrors(body, lastRow, lastColumn),
     print: printSetup(book, total, {
       ...(fits
         ? {fitHeight: 1, titleRows: {first: HEADER_ROW - 1, last: HEADER_ROW}}
@@ -118,6 +112,29 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
       },
     }),
   };
+}
+
+/**
+ * Keys and headings are digits on purpose; among figures only where a column holds years, so that Excel
+ * still warns of a number that someone enters as text.
+ */
+function ignoredErrors(body: readonly Row[], lastRow: number, lastColumn: number): readonly IgnoredError[] {
+  const hasYears = body.some((row) =>
+    row.cells
+      .slice(FIRST_COLUMN - 1)
+      .some((cell) => typeof cell?.value === "string" && /^\d+$/.test(cell.value)),
+  );
+  return [
+    {
+      range: {firstRow: HEADER_ROW, firstColumn: 1, lastRow: HEADER_ROW, lastColumn},
+      kinds: ["numberStoredAsText"],
+    },
+    {range: {firstRow: FIRST_ROW, firstColumn: 1, lastRow, lastColumn: 1}, kinds: ["numberStoredAsText"]},
+    {
+      range: {firstRow: FIRST_ROW, firstColumn: FIRST_COLUMN, lastRow, lastColumn},
+      kinds: ["formula", "formulaRange", ...(hasYears ? (["numberStoredAsText"] as const) : [])],
+    },
+  ];
 }
 
 /** Notes are as wide as the table or its title, and not too wide to read; of several pages as wide as the first. */

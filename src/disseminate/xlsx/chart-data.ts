@@ -129,7 +129,7 @@ export function createChartData(): ChartData {
         ignoredErrors: [
           {
             range: {firstRow: 1, firstColumn: 1, lastRow: nextRow(), lastColumn: Math.max(3, widths.length)},
-            kinds: ["numberStoredAsText", "formula", "formulaRange", "emptyCellReference"],
+            kinds: ["numberStoredAsText", "formula", "formulaRange", "emptyCellReference", "evalError"],
           },
         ],
         print: pageSetup(

@@ -39,8 +39,9 @@ export function withHeatMap(sheet: Sheet, range: CellRange, initially: "ein" | "
     ([from, fill, color]): ConditionalFormat => ({
       kind: "expression",
       range,
-      // Keys of Kreise have five characters, those of other units fewer or more.
-      formula: `AND(${choice}="ein",LEN($A${firstRow})=5,ISNUMBER(${cell}),N(${cell})>=PERCENTILE(${all},${from}))`,
+      // Keys of Kreise have five characters, those of other units fewer or more. AND would compute the
+      // percentile of every cell each time the sheet is drawn, even with the heat map off; IF does not.
+      formula: `IF(AND(${choice}="ein",LEN($A${firstRow})=5,ISNUMBER(${cell})),${cell}>=PERCENTILE(${all},${from}))`,
       overlay: {fill, font: {color}},
     }),
   );

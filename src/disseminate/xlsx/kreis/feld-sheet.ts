@@ -28,9 +28,6 @@ const MIDDLE = 7;
 /** Rows of 15 points that a chart is high. */
 const CHART_ROWS = 16;
 
-/** Where the leading figures of an indicator stand: sheet and row, for the overview. */
-export type LeadingRows = Map<string, number>;
-
 /** Collects the rows of a sheet with what lies over them. */
 export type Draft = {
   readonly widths: readonly number[];
@@ -45,12 +42,7 @@ export type Draft = {
 };
 
 /** The sheet of a Themenfeld: per indicator its sentence, a table over the years, charts, source. */
-export function feldSheetOf(
-  kreis: KreisBook,
-  feld: Themenfeld,
-  data: ChartData,
-  leadingRows: LeadingRows,
-): Sheet {
+export function feldSheetOf(kreis: KreisBook, feld: Themenfeld, data: ChartData): Sheet {
   const {edition} = kreis.publication;
   const widths = widthsFor(kreis);
   const draft: Draft = {
@@ -66,7 +58,7 @@ export function feldSheetOf(
   const starts: number[] = [];
   for (const one of kreis.indicators.filter(({indicator}) => indicator.themenfeld === feld.nummer)) {
     starts.push(draft.rows.length);
-    addIndicator(draft, kreis, one, data, leadingRows);
+    addIndicator(draft, kreis, one, data);
   }
   draft.breaks.push(...pageBreaks(draft.rows, starts, draft.seams));
   const lastRow = draft.rows.length;
@@ -92,13 +84,7 @@ export function feldSheetOf(
   };
 }
 
-function addIndicator(
-  draft: Draft,
-  kreis: KreisBook,
-  one: KreisIndicator,
-  data: ChartData,
-  leadingRows: LeadingRows,
-): void {
+function addIndicator(draft: Draft, kreis: KreisBook, one: KreisIndicator, data: ChartData): void {
   const {indicator, plan, book} = one;
   draft.rows.push({
     cells: draft.widths.map((_, index) =>
@@ -116,9 +102,7 @@ function addIndicator(
   const breaks = breaksFor(book, plan.leading, [kreis.region.refArea]);
   draft.rows.push(breakRow(plan, breaks), headerRow(plan));
   const firstRow = draft.rows.length + 1;
-  const {rows, leadingRow} = tableRows({plan, book, region: kreis.region, sheet: one.sheet, firstRow, log});
-  leadingRows.set(indicator.code, leadingRow);
-  draft.rows.push(...rows);
+  draft.rows.push(...tableRows({plan, book, region: kreis.region, sheet: one.sheet, firstRow, log}));
   const lastRow = draft.rows.length;
   draft.tables.push({
     name: `KIM_${indicator.code}_Jahre`,

@@ -9,7 +9,7 @@ import {recordsSheet} from "../gesamt/records-sheet.js";
 import type {WorkbookFile} from "../indicator-workbook.js";
 import {theme, usedStyles} from "../look.js";
 import {METHOD} from "../method-sheet.js";
-import {feldSheetOf, type LeadingRows} from "./feld-sheet.js";
+import {feldSheetOf} from "./feld-sheet.js";
 import {createKreisBook, feldSheet, type KreisBook} from "./kreis-book.js";
 import {contentsSheetOf} from "./kreis-contents.js";
 import {kreisMethodSheet} from "./kreis-method.js";
@@ -55,10 +55,9 @@ function kreisSheets(kreis: KreisBook): readonly Sheet[] {
   const {publication, region} = kreis;
   const {edition, catalogue} = publication;
   const data = createChartData();
-  const leadingRows: LeadingRows = new Map();
-  const felder = catalogue.themenfelder.map((feld) => feldSheetOf(kreis, feld, data, leadingRows));
-  const overview = overviewSheet(kreis, leadingRows);
-  const hasCharts = felder.some((sheet) => (sheet.charts ?? []).length > 0);
+  const felder = catalogue.themenfelder.map((feld) => feldSheetOf(kreis, feld, data));
+  const overview = overviewSheet(kreis, data);
+  const hasCharts = !data.isEmpty();
   const {columns, widths, rowsOf} = kreis.records;
   const figures = kreis.indicators.map(({indicator, plan}) => ({
     indicator,
@@ -90,7 +89,7 @@ function kreisSheets(kreis: KreisBook): readonly Sheet[] {
       sheet: feldSheet(feld),
       about: `${feld.text} Tabellen über die Jahre und Diagramme.`,
     })),
-    ...(hasCharts ? [{sheet: CHART_DATA, about: "Die Zahlen hinter den Diagrammen."}] : []),
+    ...(hasCharts ? [{sheet: CHART_DATA, about: "Die Zahlen hinter den Diagrammen und Verläufen."}] : []),
     {sheet: METHOD, about: "Definitionen, Vergleichbarkeit, Quellen, Lizenz und Zitierweise."},
     {
       sheet: dataName,

@@ -1,16 +1,16 @@
 import {LAND} from "../../../model/region.js";
 import {legendOf, signOf} from "../../../model/status.js";
 import {formatDay, formatTimePeriod, minusYears} from "../../../model/time-period.js";
-import type {Cell, Row, Sheet} from "../../../ooxml/model.js";
+import type {Cell, Row, Sheet, SparklineGroup} from "../../../ooxml/model.js";
+import type {ChartData} from "../chart-data.js";
 import {derivedCell, figureCell, type StatusLog, signCell} from "../figure-cell.js";
 import {difference, liveOr, percentChange} from "../formulas.js";
 import {referenceTo} from "../references.js";
 import {HEADING_ROWS, headingRows, noteRows, pageSetup, text} from "../sheet-frame.js";
 import {wrapText} from "../text-size.js";
 import {codesOf, hasBreakdowns} from "../views.js";
-import type {LeadingRows} from "./feld-sheet.js";
 import {type KreisBook, type KreisIndicator, sentenceOf} from "./kreis-book.js";
-import {type Stretch, sparklineGroups, stretchOf} from "./overview-sparklines.js";
+import {sparklineGroups, sparklineRanges} from "./overview-sparklines.js";
 
 /** Name of the sheet with all indicators on one page. */
 export const OVERVIEW = "Überblick";
@@ -47,15 +47,16 @@ const WIDTH = columns.reduce((sum, [, width]) => sum + width, 0);
  * All indicators on one printed page: newest figure, previous year, change, the Land, the run of the
  * comparable years as a sparkline, and a sentence. A figure that is missing has its sign and its reason.
  */
-export function overviewSheet(kreis: KreisBook, leadingRows: LeadingRows): Sheet {
+export function overviewSheet(kreis: KreisBook, data: ChartData): Sheet {
   const {publication, region} = kreis;
   const {edition} = publication;
   const log: StatusLog = new Set();
-  const sparklines: {cell: {row: number; column: number}; values: Stretch}[] = [];
+  const ranges = sparklineRanges(kreis, data);
+  const sparklines: SparklineGroup["sparklines"][number][] = [];
   const body = kreis.indicators.map((one, index): Row => {
     const row = FIRST_ROW + index;
-    const stretch = stretchOf(one, region.refArea, leadingRows);
-    if (stretch !== undefined) sparklines.push({cell: {row, column: SPARKLINE}, values: stretch});
+    const values = ranges.get(one.indicator.code);
+    if (values !== undefined) sparklines.push({cell: {row, column: SPARKLINE}, values});
     const sentence = sentenceOf(kreis, one);
     return {
       cells: [
@@ -66,7 +67,7 @@ export function overviewSheet(kreis: KreisBook, leadingRows: LeadingRows): Sheet
         },
         text(labelOf(one), "KIM Zelle"),
         text(periodOf(one), "KIM Text Kreis"),
-        stretch === undefined
+        values === undefined
           ? {...signCell("not_meaningful", "Kreis", edition.zeichen, log), style: "KIM Text Kreis"}
           : {style: "KIM Text Kreis"},
         ...figureCells(kreis, one, row, log),

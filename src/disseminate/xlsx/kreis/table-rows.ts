@@ -29,15 +29,8 @@ export type RowsContext = {
   readonly log: StatusLog;
 };
 
-/** The rows of an indicator's table, and where the leading figures of Kreis and Land stand. */
-export type TableRows = {
-  readonly rows: readonly Row[];
-  /** Row of the leading figure of the Kreis. */
-  readonly leadingRow: number;
-};
-
 /** Years of the leading figure, what follows from it, then further figures that the Kreis has. */
-export function tableRows(context: RowsContext): TableRows {
+export function tableRows(context: RowsContext): readonly Row[] {
   const {plan, book, region, firstRow} = context;
   const {leading} = plan;
   const rows: Row[] = [];
@@ -63,7 +56,7 @@ export function tableRows(context: RowsContext): TableRows {
         add(rowLabel(book, view), region.name, book.unitOf(view.measure).kurztitel, "Kreis", further.cells);
     }
   }
-  return {rows, leadingRow: firstRow};
+  return rows;
 }
 
 /** Name of a figure in the first column: `Anteil: Deutsche, 65 und mehr`. */
