@@ -44,13 +44,55 @@ export const ooxmlMessages = {
     problem: `Der Text „${shorten(p.text)}“ enthält das Zeichen U+${p.code.toString(16).toUpperCase().padStart(4, "0")}, das in einer Excel-Datei nicht stehen darf.`,
     remedy: "Das Zeichen im Text löschen. Meist ist es ein Rest aus einer Kopie.",
   }),
+  "ooxml-range": (p: {what: string; range: string}): MessageText => ({
+    problem: `${p.what}: Der Bereich ${p.range} (Zeile/Spalte) liegt nicht auf dem Blatt oder endet, bevor er beginnt.`,
+    remedy: "Bereich berichtigen: Zeilen 1 bis 1.048.576, Spalten 1 bis 16.384, ganze Zahlen.",
+  }),
+  "ooxml-overlap": (p: {what: string; ranges: readonly string[]}): MessageText => ({
+    problem: `${p.what}: ${p.ranges.join(" und ")} überschneiden sich.`,
+    remedy: "Bereiche trennen; in jeder Zelle kann nur eine Angabe gelten.",
+  }),
+  "ooxml-too-many": (p: {what: string; count: number; most: number}): MessageText => ({
+    problem: `${p.what}: ${p.count} sind mehr, als Excel annimmt.`,
+    remedy: `Auf höchstens ${p.most} verringern oder auf mehrere Blätter verteilen.`,
+  }),
+  "ooxml-date": (p: {date: string}): MessageText => ({
+    problem: `„${p.date}“ ist kein Zeitpunkt, wie ihn die Dokumenteigenschaften brauchen.`,
+    remedy: "Einen Zeitpunkt in koordinierter Weltzeit angeben, zum Beispiel 2026-06-30T00:00:00Z.",
+  }),
+  "ooxml-color": (p: {color: string}): MessageText => ({
+    problem: `„${shorten(p.color)}“ ist keine Farbe.`,
+    remedy: "Eine Farbe der Palette oder # mit sechs Ziffern von 0 bis F angeben, zum Beispiel #1F5F8B.",
+  }),
+  "ooxml-number-format": (p: {
+    format: string;
+    reason: "length" | "quotes" | "sections" | "german";
+  }): MessageText => ({
+    problem: `Das Zahlenformat „${shorten(p.format)}“ ${
+      {
+        length: "ist leer oder hat mehr als 255 Zeichen.",
+        quotes: "enthält ein Anführungszeichen ohne Gegenstück.",
+        sections: "hat mehr als vier Abschnitte.",
+        german: "ist auf Deutsch geschrieben.",
+      }[p.reason]
+    }`,
+    remedy:
+      "In amerikanischer Schreibweise angeben, zum Beispiel #,##0.0; Excel zeigt sie in der Sprache des Geräts.",
+  }),
   "ooxml-number": (p: {value: number}): MessageText => ({
     problem: `„${p.value}“ ist keine Zahl, die in einer Zelle stehen kann.`,
     remedy: "Wo es keine Zahl gibt, das Zeichen für den fehlenden Wert schreiben.",
   }),
   "ooxml-formula": (p: {
     formula: string;
-    reason: "equals-sign" | "length" | "other-workbook" | "too-new" | "string-length" | "semicolon";
+    reason:
+      | "equals-sign"
+      | "length"
+      | "other-workbook"
+      | "function"
+      | "string-length"
+      | "semicolon"
+      | "depth";
     detail?: string | undefined;
   }): MessageText => ({
     problem: `Die Formel „${shorten(p.formula)}“ ${
@@ -58,13 +100,14 @@ export const ooxmlMessages = {
         "equals-sign": "ist leer oder beginnt mit einem Gleichheitszeichen.",
         length: `hat ${p.formula.length} Zeichen; Excel erlaubt 8.192.`,
         "other-workbook": "verweist auf eine andere Arbeitsmappe.",
-        "too-new": `verwendet ${p.detail ?? "eine Funktion"}; Excel 2016 kennt das nicht.`,
+        function: `verwendet ${p.detail ?? "eine Funktion"}; das kennt nicht jedes Excel, oder es braucht eine Matrixformel oder rechnet bei jeder Änderung neu.`,
         "string-length": "enthält einen Text mit mehr als 255 Zeichen.",
         semicolon: "trennt Argumente mit einem Strichpunkt.",
+        depth: "verschachtelt mehr als 64 Klammern.",
       }[p.reason]
     }`,
     remedy:
-      "Formel englisch und ohne Gleichheitszeichen schreiben, Argumente mit Komma trennen, nur Funktionen bis Excel 2016 verwenden.",
+      "Formel englisch und ohne Gleichheitszeichen schreiben, Argumente mit Komma trennen, nur Funktionen verwenden, die in „src/ooxml/formula-functions.ts“ stehen.",
   }),
   "ooxml-style-unknown": (p: {name: string}): MessageText => ({
     problem: `Eine Zelle verwendet die Formatvorlage „${p.name}“, die nicht angelegt ist.`,
@@ -110,14 +153,19 @@ export const ooxmlMessages = {
     problem: `Der Eintrag „${p.item}“ einer Auswahlliste ist leer oder enthält ein Komma oder Anführungszeichen.`,
     remedy: "Die Einträge in Zellen schreiben und auf deren Bereich verweisen.",
   }),
-  "ooxml-sparkline": (p: {range: string; reason: "empty" | "form" | "size" | "twice"}): MessageText => ({
+  "ooxml-sparkline": (p: {
+    range: string;
+    reason: "empty" | "form" | "size" | "twice" | "text";
+  }): MessageText => ({
     problem: {
       empty: "Eine Gruppe von Sparklines ist leer.",
       form: `Der Bereich ${p.range} einer Sparkline ist weder eine Zeile noch eine Spalte.`,
       size: `Der Bereich ${p.range} einer Sparkline enthält keine Zelle.`,
       twice: `Eine Zelle soll zwei Sparklines tragen, die zweite für ${p.range}.`,
+      text: `Im Bereich ${p.range} einer Sparkline steht ein Text oder Fehlerwert; Excel zieht die Linie darüber hinweg.`,
     }[p.reason],
-    remedy: "Je Zelle einen Bereich aus einer Zeile oder einer Spalte angeben.",
+    remedy:
+      "Je Zelle einen Bereich aus einer Zeile oder einer Spalte angeben; Zellen ohne Zahl bleiben leer.",
   }),
   "ooxml-defined-name": (p: {name: string; reason: "form" | "duplicate"}): MessageText => ({
     problem:
@@ -157,7 +205,11 @@ export const ooxmlMessages = {
       | "directions"
       | "second-axis"
       | "anchor"
-      | "point";
+      | "point"
+      | "point-twice"
+      | "label-position"
+      | "stems"
+      | "scale";
   }): MessageText => ({
     problem: `Das Diagramm „${p.chart}“ ${
       {
@@ -168,8 +220,15 @@ export const ooxmlMessages = {
         directions: "mischt liegende Balken mit Säulen oder Linien.",
         "second-axis":
           "verwendet eine zweite Achse, die nicht beschrieben ist, oder hat keine Reihe auf der ersten.",
-        anchor: "hat keine Fläche: Die rechte untere Ecke liegt nicht rechts unter der linken oberen.",
+        anchor:
+          "hat keine Fläche auf dem Blatt: Die rechte untere Ecke liegt nicht rechts unter der linken oberen.",
         point: "nennt einen Punkt, den es in der Reihe nicht gibt.",
+        "point-twice": "beschriftet oder färbt einen Punkt zweimal.",
+        "label-position":
+          "stellt Beschriftungen an einen Ort, den Excel für diese Art nicht kennt, und gälte als beschädigt.",
+        stems: "gibt Balken senkrechte Linien; das geht nur bei Linien.",
+        scale:
+          "hat eine Achse, deren Ende nicht über ihrem Anfang liegt oder deren Schritt nicht größer als 0 ist.",
       }[p.reason]
     }`,
     remedy: "Beschreibung des Diagramms berichtigen.",

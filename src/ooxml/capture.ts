@@ -2,7 +2,7 @@ import type {PlacedChart} from "./chart-model.js";
 import type {Cell, Row, Sheet, SheetRange} from "./model.js";
 
 /**
- * Cells that tables and charts repeat in their own parts. Rows may come only once, as a sheet is
+ * Cells that tables and charts repeat in their own parts, or that sparklines are drawn from. Rows may come only once, as a sheet is
  * written; those that are needed again are kept on their way.
  */
 export type Capture = {
@@ -23,12 +23,15 @@ export function rangesOf(chart: PlacedChart): readonly SheetRange[] {
   ];
 }
 
-/** Makes the capture for what the tables and charts of these sheets need. */
+/** Makes the capture for what the tables, charts and sparklines of these sheets need. */
 export function createCapture(sheets: readonly Sheet[]): Capture {
   const wanted = new Map<string, Set<number>>(sheets.map((sheet) => [sheet.name, new Set()]));
   for (const sheet of sheets) {
     for (const table of sheet.tables ?? []) wanted.get(sheet.name)?.add(table.range.firstRow);
-    for (const range of (sheet.charts ?? []).flatMap(rangesOf))
+    for (const range of [
+      ...(sheet.charts ?? []).flatMap(rangesOf),
+      ...(sheet.sparklines ?? []).flatMap((group) => group.sparklines.map(({values}) => values)),
+    ])
       for (let row = range.firstRow; row <= range.lastRow; row++) wanted.get(range.sheet)?.add(row);
   }
   const kept = new Map<string, Map<number, Row>>(sheets.map((sheet) => [sheet.name, new Map()]));

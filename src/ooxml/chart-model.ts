@@ -17,6 +17,7 @@ export type Pattern = "solid" | "diagonal" | "horizontal" | "dots";
 /** Text at points of a series. */
 export type DataLabels = {
   readonly content: "value" | "series-name" | "series-name-and-value";
+  /** Lines: all but the last two. Bars: in the centre, inside the end, and outside it unless stacked. */
   readonly position: "above" | "below" | "right" | "left" | "center" | "inside-end" | "outside-end";
   /** Positions of the points that have one, counted from 0; absent: all. */
   readonly points?: readonly number[] | undefined;

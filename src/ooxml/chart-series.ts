@@ -34,20 +34,22 @@ export function seriesXml(
     tag("c:tx", {}, textReferenceXml(series.name, context)),
     tag("c:spPr", {}, shapeXml(series, isBar)),
     isBar ? val("c:invertIfNegative", false) : markerXml(series.marker, series),
-    ...(series.points ?? []).map((one) =>
-      tag(
-        "c:dPt",
-        {},
-        val("c:idx", one.index),
-        isBar ? val("c:invertIfNegative", false) : "",
-        val("c:bubble3D", false),
+    ...(series.points ?? [])
+      .toSorted((a, b) => a.index - b.index)
+      .map((one) =>
         tag(
-          "c:spPr",
+          "c:dPt",
           {},
-          isBar ? fillXml(one.color) + barEdge(series) : lineXml(one.color, series.width ?? 2.25),
+          val("c:idx", one.index),
+          isBar ? val("c:invertIfNegative", false) : "",
+          val("c:bubble3D", false),
+          tag(
+            "c:spPr",
+            {},
+            isBar ? fillXml(one.color) + barEdge(series) : lineXml(one.color, series.width ?? 2.25),
+          ),
         ),
       ),
-    ),
     labelsXml(series, kind, fontSize),
     series.stems === undefined ? "" : stemsXml(series.stems),
     tag("c:cat", {}, categoriesXml(series.categories, context)),

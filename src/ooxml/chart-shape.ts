@@ -1,4 +1,5 @@
 import type {Dash, Pattern} from "./chart-model.js";
+import {hexDigits} from "./lint-style.js";
 import {type Color, isThemeColor, type ThemeColor} from "./style-model.js";
 import {escapeText, tag, val} from "./xml.js";
 
@@ -33,9 +34,7 @@ const patternNames: Readonly<Record<Exclude<Pattern, "solid">, string>> = {
 };
 
 function colorXml(color: Color): string {
-  return isThemeColor(color)
-    ? val("a:schemeClr", schemeNames[color])
-    : val("a:srgbClr", color.slice(1).toUpperCase());
+  return isThemeColor(color) ? val("a:schemeClr", schemeNames[color]) : val("a:srgbClr", hexDigits(color));
 }
 
 /** Plain fill, or a pattern of the colour on white. */

@@ -1,6 +1,7 @@
 import type {Place} from "../messages/kim-error.js";
 import {address, rangeAddress} from "./address.js";
 import {lintFormula} from "./lint-formula.js";
+import {lintRange} from "./lint-range.js";
 import type {ConditionalFormat, Sheet} from "./model.js";
 import {colorElement} from "./style-xml.js";
 import type {StyleTable} from "./styles.js";
@@ -12,19 +13,18 @@ const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 /** Extension of a rule that leads to its second half at the end of the sheet ([MS-XLSX] 2.2.4.4). */
 const RULE_EXTENSION = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}";
 
-/** Conditional formats; their priority is their order. @throws KimError ooxml-formula */
+/** Conditional formats; their priority is their order. @throws KimError ooxml-formula, ooxml-range, ooxml-color */
 export function conditionalFormatsXml(sheet: Sheet, styles: StyleTable): string {
   return (sheet.conditionalFormats ?? [])
-    .map((format, index) =>
-      tag(
+    .map((format, index) => {
+      const place = {sheet: sheet.name, cell: address(format.range.firstRow, format.range.firstColumn)};
+      lintRange(format.range, "Eine bedingte Formatierung", place);
+      return tag(
         "conditionalFormatting",
         {sqref: rangeAddress(format.range)},
-        ruleXml(format, index + 1, styles, {
-          sheet: sheet.name,
-          cell: address(format.range.firstRow, format.range.firstColumn),
-        }),
-      ),
-    )
+        ruleXml(format, index + 1, styles, place),
+      );
+    })
     .join("");
 }
 

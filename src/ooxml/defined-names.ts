@@ -1,7 +1,8 @@
 import {kimError} from "../messages/kim-error.js";
 import {columnName, quoteSheetName, sheetRangeAddress} from "./address.js";
 import {lintFormula} from "./lint-formula.js";
-import {isName} from "./lint-names.js";
+import {isName, MAX_NAME} from "./lint-names.js";
+import {lintText} from "./lint-text.js";
 import type {Sheet, Workbook} from "./model.js";
 import {escapeText, escapeXstring, tag, tagIf} from "./xml.js";
 
@@ -66,16 +67,17 @@ export function sheetIndex(workbook: Workbook, name: string, wanted: string): nu
 
 /**
  * @returns the names that are known everywhere, lower case
- * @throws KimError ooxml-defined-name, ooxml-formula
+ * @throws KimError ooxml-defined-name, ooxml-formula, ooxml-text-length, ooxml-text-character
  */
 export function lintDefinedNames(workbook: Workbook): ReadonlySet<string> {
   const seen = new Set<string>();
   const global = new Set<string>();
-  for (const {name, formula, sheet} of workbook.definedNames ?? []) {
+  for (const {name, formula, sheet, comment} of workbook.definedNames ?? []) {
     if (!isName(name)) throw kimError("ooxml-defined-name", {name, reason: "form"});
     const key = `${sheet ?? ""}!${name.toLowerCase()}`;
     if (seen.has(key)) throw kimError("ooxml-defined-name", {name, reason: "duplicate"});
     lintFormula(formula, {});
+    if (comment !== undefined) lintText(comment, `Die Erläuterung zum Namen „${name}“`, MAX_NAME, {});
     seen.add(key);
     if (sheet === undefined) global.add(name.toLowerCase());
   }

@@ -125,6 +125,6 @@ export type PrintSetup = {
   readonly titleRows?: {readonly first: number; readonly last: number} | undefined;
   /** Columns repeated on every page, both ends included. */
   readonly titleColumns?: {readonly first: number; readonly last: number} | undefined;
-  /** A new page begins below these rows. */
+  /** A new page begins below these rows, ascending, at most 1,023. Excel heeds them while `fitHeight` is 0. */
   readonly breaksAfterRows?: readonly number[] | undefined;
 };

@@ -1,4 +1,5 @@
 import {kimError, type Place} from "../messages/kim-error.js";
+import {functionNames} from "./formula-functions.js";
 import {lintText} from "./lint-text.js";
 
 /** Longest formula. */
@@ -7,35 +8,8 @@ const MAX_FORMULA = 8192;
 /** Longest text inside a formula. */
 const MAX_STRING = 255;
 
-/** Functions that came after Excel 2016; they also would need a prefix in the file. */
-const newerFunctions = new Set([
-  ...["XLOOKUP", "XMATCH", "FILTER", "SORT", "SORTBY", "UNIQUE", "SEQUENCE", "RANDARRAY", "LET", "LAMBDA"],
-  ...[
-    "MAP",
-    "REDUCE",
-    "SCAN",
-    "BYROW",
-    "BYCOL",
-    "MAKEARRAY",
-    "VSTACK",
-    "HSTACK",
-    "TOCOL",
-    "TOROW",
-    "WRAPROWS",
-  ],
-  ...[
-    "WRAPCOLS",
-    "TAKE",
-    "DROP",
-    "EXPAND",
-    "CHOOSECOLS",
-    "CHOOSEROWS",
-    "TEXTSPLIT",
-    "TEXTBEFORE",
-    "TEXTAFTER",
-  ],
-  ...["TEXTJOIN", "CONCAT", "IFS", "SWITCH", "MAXIFS", "MINIFS", "ARRAYTOTEXT", "VALUETOTEXT", "ISOMITTED"],
-]);
+/** How deep functions may stand within each other. */
+const MAX_DEPTH = 64;
 
 /**
  * Whether a formula holds nothing that could be wrong, not even within texts and names of sheets. Nearly
@@ -43,23 +17,31 @@ const newerFunctions = new Set([
  */
 function isPlain(formula: string): boolean {
   if (formula.length > MAX_STRING || formula.includes("[") || formula.includes(";")) return false;
+  let opened = 0;
   for (let open = formula.indexOf("("); open >= 0; open = formula.indexOf("(", open + 1)) {
     let start = open;
     while (start > 0 && isNameCharacter(formula.charCodeAt(start - 1))) start--;
-    if (open - start > 2 && newerFunctions.has(formula.slice(start, open).toUpperCase())) return false;
+    if (open > start && !functionNames.has(formula.slice(start, open))) return false;
+    if (++opened > MAX_DEPTH) return false;
   }
   return true;
 }
 
-/** Letters and the point, as in names of functions. */
+/** Letters, digits, the point and the underscore, as in names of functions. */
 function isNameCharacter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x2e;
+  return (
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x2e ||
+    code === 0x5f
+  );
 }
 
 /**
- * Holds a formula to what every Excel from 2016 on calculates.
+ * Holds a formula to what every Excel since 2007 calculates at once and in one cell.
  *
- * @throws KimError ooxml-formula, ooxml-text-character
+ * @throws KimError ooxml-formula, ooxml-text-length, ooxml-text-character
  */
 export function lintFormula(formula: string, place: Place): void {
   if (formula === "" || formula.startsWith("="))
@@ -75,7 +57,19 @@ export function lintFormula(formula: string, place: Place): void {
   if (/\[\d+\]|\[[^\]]*\.xl/i.test(bare))
     throw kimError("ooxml-formula", {formula, reason: "other-workbook"}, place);
   if (bare.includes(";")) throw kimError("ooxml-formula", {formula, reason: "semicolon"}, place);
-  for (const [, name = ""] of bare.matchAll(/([A-Za-z.]+)\(/g))
-    if (newerFunctions.has(name.toUpperCase()))
-      throw kimError("ooxml-formula", {formula, reason: "too-new", detail: name.toUpperCase()}, place);
+  for (const [, name = ""] of bare.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\(/gu))
+    if (!functionNames.has(name.toUpperCase()))
+      throw kimError("ooxml-formula", {formula, reason: "function", detail: name}, place);
+  if (depthOf(bare) > MAX_DEPTH) throw kimError("ooxml-formula", {formula, reason: "depth"}, place);
+}
+
+/** Most brackets that are open at once. */
+function depthOf(formula: string): number {
+  let open = 0;
+  let deepest = 0;
+  for (const character of formula) {
+    if (character === "(") deepest = Math.max(deepest, ++open);
+    else if (character === ")") open--;
+  }
+  return deepest;
 }

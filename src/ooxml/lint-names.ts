@@ -4,7 +4,7 @@ import {lintText} from "./lint-text.js";
 /** Longest sheet name. */
 const MAX_SHEET_NAME = 31;
 
-/** Longest table name, defined name, style name and column heading of a table. */
+/** Longest table name, defined name and column heading of a table. */
 export const MAX_NAME = 255;
 
 /**
@@ -28,25 +28,17 @@ export function lintSheetNames(names: readonly string[]): void {
 
 /**
  * Whether Excel takes a text as the name of a range or table: a letter or `_` first, then letters,
- * digits, `_` and `.`; nothing that reads as an address in either notation (`KIM2024`, `R1C1`, `R`).
+ * digits, `_` and `.`; nothing that reads as an address in either notation (`KIM2024`, `R1C1`, `R`), in German
+ * Excel neither (`Z1S1`, `S`), nor as a truth value.
  */
 export function isName(name: string): boolean {
   return (
     name.length <= MAX_NAME &&
     /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) &&
     !/^[A-Za-z]{1,3}[0-9]{1,7}$/.test(name) &&
-    !/^[RrCc]$/.test(name) &&
-    !/^[Rr][0-9]*[Cc][0-9]*$/.test(name)
+    !/^[RrCcZzSs]$/.test(name) &&
+    !/^[Rr][0-9]*[Cc][0-9]*$/.test(name) &&
+    !/^[Zz][0-9]*[Ss][0-9]*$/.test(name) &&
+    !/^(?:true|false|wahr|falsch)$/i.test(name)
   );
-}
-
-/** Cell style names. @throws KimError ooxml-style-name */
-export function lintStyleNames(names: readonly string[]): void {
-  const seen = new Set(["normal"]);
-  for (const name of names) {
-    if (name === "" || name.length > MAX_NAME || seen.has(name.toLowerCase()))
-      throw kimError("ooxml-style-name", {name});
-    lintText(name, "Der Name der Formatvorlage", MAX_NAME, {});
-    seen.add(name.toLowerCase());
-  }
 }

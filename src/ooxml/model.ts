@@ -55,6 +55,7 @@ export type DefinedName = {
   readonly formula: string;
   /** Sheet it is known on; absent: everywhere. */
   readonly sheet?: string | undefined;
+  /** Shown in Excel's name manager, at most 255 characters. */
   readonly comment?: string | undefined;
 };
 

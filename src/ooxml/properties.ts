@@ -1,8 +1,30 @@
+import {kimError} from "../messages/kim-error.js";
+import {lintText, MAX_CELL_TEXT} from "./lint-text.js";
 import type {DocumentProperties} from "./model.js";
 import {escapeText, tag, XML_DECLARATION} from "./xml.js";
 
-/** Core properties: Dublin Core (ECMA-376-2, 11). */
+/**
+ * Core properties: Dublin Core (ECMA-376-2, 11).
+ *
+ * @throws KimError ooxml-text-length, ooxml-text-character, ooxml-date: Excel calls a file with another
+ *   form of date damaged
+ */
 export function corePropertiesXml(properties: DocumentProperties): string {
+  for (const text of [
+    properties.title,
+    properties.subject,
+    properties.creator,
+    properties.description,
+    properties.language,
+    ...properties.keywords,
+  ])
+    lintText(text, "Die Dokumenteigenschaft", MAX_CELL_TEXT, {});
+  if (
+    !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(
+      properties.date,
+    )
+  )
+    throw kimError("ooxml-date", {date: properties.date});
   const date = (name: string) => tag(name, {"xsi:type": "dcterms:W3CDTF"}, properties.date);
   return (
     XML_DECLARATION +

@@ -1,6 +1,7 @@
 import {kimError, type Place} from "../messages/kim-error.js";
 import {address, quoteSheetName, rangeAddress} from "./address.js";
 import {lintFormula} from "./lint-formula.js";
+import {lintApart} from "./lint-range.js";
 import {lintText} from "./lint-text.js";
 import type {ListValidation, Sheet} from "./model.js";
 import type {Relationships} from "./relationships.js";
@@ -10,10 +11,24 @@ import {escapeText, escapeXstring, tag} from "./xml.js";
 /** Longest address of a link. */
 const MAX_URL = 2079;
 
-/** Lists to choose from. @throws KimError ooxml-validation-item, ooxml-text-length */
+/** Most links of a sheet; Excel drops the rest. */
+const MAX_LINKS = 65_530;
+
+/** An address of the net: other characters are written as %20 and so on, or Excel calls the file damaged. */
+const isAddress = /^(?:https?:\/\/|mailto:)(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
+
+/** A cell within a sheet. */
+const isCell = /^\$?[A-Z]{1,3}\$?[1-9]\d{0,6}$/;
+
+/** Lists to choose from. @throws KimError ooxml-validation-item, ooxml-text-length, ooxml-range, ooxml-overlap */
 export function validationsXml(sheet: Sheet): string {
   const validations = sheet.validations ?? [];
   if (validations.length === 0) return "";
+  lintApart(
+    validations.map(({range}) => range),
+    "Auswahllisten",
+    {sheet: sheet.name},
+  );
   return tag(
     "dataValidations",
     {count: validations.length},
@@ -60,13 +75,19 @@ function sourceFormula(source: ListValidation["source"], place: Place): string {
   return `"${list}"`;
 }
 
-/** Links in cells. @throws KimError ooxml-link, ooxml-sheet-unknown, ooxml-text-length */
+/** Links in cells. @throws KimError ooxml-link, ooxml-sheet-unknown, ooxml-text-length, ooxml-too-many */
 export function linksXml(
   links: readonly PlacedLink[],
   sheetNames: ReadonlySet<string>,
   relationships: Relationships,
 ): string {
   if (links.length === 0) return "";
+  if (links.length > MAX_LINKS)
+    throw kimError(
+      "ooxml-too-many",
+      {what: "Links auf einem Blatt", count: links.length, most: MAX_LINKS},
+      {cell: links[0]?.cell},
+    );
   return tag(
     "hyperlinks",
     {},
@@ -76,21 +97,26 @@ export function linksXml(
       if ("sheet" in link.to) {
         if (!sheetNames.has(link.to.sheet))
           throw kimError("ooxml-sheet-unknown", {name: link.to.sheet, wanted: "Ein Link"}, {cell});
+        if (!isCell.test(link.to.cell)) throw kimError("ooxml-link", {url: link.to.cell}, {cell});
         const location = `${quoteSheetName(link.to.sheet)}!${link.to.cell}`;
         return tag("hyperlink", {ref: cell, location, tooltip});
       }
       const {url} = link.to;
-      if (url.length > MAX_URL || !/^(?:https?:\/\/|mailto:)[\x21-\x7e]+$/.test(url))
-        throw kimError("ooxml-link", {url}, {cell});
+      if (url.length > MAX_URL || !isAddress.test(url)) throw kimError("ooxml-link", {url}, {cell});
       return tag("hyperlink", {ref: cell, "r:id": relationships.add("hyperlink", url, true), tooltip});
     }),
   );
 }
 
-/** Ranges in which Excel shows no green corner. */
+/** Ranges in which Excel shows no green corner. @throws KimError ooxml-range, ooxml-overlap */
 export function ignoredErrorsXml(sheet: Sheet): string {
   const ignored = sheet.ignoredErrors ?? [];
   if (ignored.length === 0) return "";
+  lintApart(
+    ignored.map(({range}) => range),
+    "Bereiche ohne Fehlerprüfung",
+    {sheet: sheet.name},
+  );
   return tag(
     "ignoredErrors",
     {},

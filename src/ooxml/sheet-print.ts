@@ -1,10 +1,18 @@
 import {kimError} from "../messages/kim-error.js";
-import {lintText} from "./lint-text.js";
-import type {PageMargin, PageText, Sheet} from "./model.js";
+import {MAX_ROW} from "./address.js";
+import {lintRange} from "./lint-range.js";
+import {lintMeasure, lintText} from "./lint-text.js";
+import type {PageMargin, PageText, PrintSetup, Sheet} from "./model.js";
 import {escapeText, escapeXstring, tag, tagIf} from "./xml.js";
 
 /** Longest page header or footer, codes included. */
 const MAX_HEADER = 255;
+
+/** Most pages that a sheet is fitted to. */
+const MAX_PAGES = 32_767;
+
+/** Most page breaks of a sheet ([MS-XLSB] 2.4.196). */
+const MAX_BREAKS = 1_023;
 
 const fieldCodes = {page: "&P", pages: "&N", sheet: "&A"} as const;
 
@@ -13,7 +21,9 @@ export function headerCode(margin: PageMargin): string {
   const code = (text: PageText | undefined) =>
     (text ?? [])
       .map((part) => (typeof part === "string" ? part.replaceAll("&", "&&") : fieldCodes[part.field]))
-      .join("");
+      .join("")
+      // Excel would add the number to that of the page.
+      .replace(/&([PN])(?=[+-]\d)/g, "&$1 ");
   const places = [
     ["&L", code(margin.left)],
     ["&C", code(margin.center)],
@@ -29,11 +39,12 @@ export function headerCode(margin: PageMargin): string {
  * Margins, paper, page header and footer, page breaks: what stands between links and ignored errors.
  * Paper size 9 is A4.
  *
- * @throws KimError ooxml-text-length, ooxml-text-character
+ * @throws KimError ooxml-text-length, ooxml-text-character, ooxml-measure, ooxml-range, ooxml-too-many
  */
 export function printXml(sheet: Sheet): string {
   const {print} = sheet;
   if (print === undefined) return "";
+  lintPrint(print, sheet.name);
   const breaks = print.breaksAfterRows ?? [];
   return [
     tag(
@@ -59,6 +70,30 @@ export function printXml(sheet: Sheet): string {
           ...breaks.map((id) => tag("brk", {id, max: 16_383, man: true})),
         ),
   ].join("");
+}
+
+/** Page counts, margins and breaks, as Excel's dialogue allows them. */
+function lintPrint({fitWidth, fitHeight, margins, area, breaksAfterRows = []}: PrintSetup, sheet: string) {
+  const place = {sheet};
+  lintMeasure(fitWidth, "Seiten nebeneinander", 0, MAX_PAGES, place);
+  lintMeasure(fitHeight, "Seiten untereinander", 0, MAX_PAGES, place);
+  for (const margin of Object.values(margins ?? {})) lintMeasure(margin, "Seitenrand in Zoll", 0, 48, place);
+  if (area !== undefined) lintRange(area, "Der Druckbereich", place);
+  if (breaksAfterRows.length > MAX_BREAKS)
+    throw kimError(
+      "ooxml-too-many",
+      {what: "Seitenwechsel", count: breaksAfterRows.length, most: MAX_BREAKS},
+      place,
+    );
+  breaksAfterRows.forEach((row, index) => {
+    lintMeasure(
+      row,
+      "Zeile vor einem Seitenwechsel",
+      (breaksAfterRows[index - 1] ?? 0) + 1,
+      MAX_ROW - 1,
+      place,
+    );
+  });
 }
 
 function pageXml(name: "oddHeader" | "oddFooter", margin: PageMargin | undefined, sheet: string): string {

@@ -1,5 +1,6 @@
 import {kimError} from "../messages/kim-error.js";
 import {address, cellCount, sheetRangeAddress} from "./address.js";
+import type {Capture} from "./capture.js";
 import {lintMeasure} from "./lint-text.js";
 import type {Sheet, SparklineGroup} from "./model.js";
 import {colorElement} from "./style-xml.js";
@@ -73,4 +74,25 @@ function groupXml(
       }),
     ),
   );
+}
+
+/**
+ * Holds the cells of all sparklines to numbers and nothing: Excel draws the line through a text as if
+ * it were not there, and through an error. To be called when all rows were kept.
+ *
+ * @throws KimError ooxml-sparkline
+ */
+export function lintSparklineValues(sheets: readonly Sheet[], capture: Capture): void {
+  for (const {name, sparklines = []} of sheets)
+    for (const {cell, values} of sparklines.flatMap((group) => group.sparklines))
+      for (let row = values.firstRow; row <= values.lastRow; row++)
+        for (let column = values.firstColumn; column <= values.lastColumn; column++) {
+          const value = capture.cell(values.sheet, row, column)?.value;
+          if (value !== undefined && typeof value !== "number")
+            throw kimError(
+              "ooxml-sparkline",
+              {range: sheetRangeAddress(values), reason: "text"},
+              {sheet: name, cell: address(cell.row, cell.column)},
+            );
+        }
 }

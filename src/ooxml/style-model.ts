@@ -68,11 +68,14 @@ export type Alignment = {
   readonly indent?: number | undefined;
 };
 
+/** A thin edge: conditional formatting knows no others. */
+export type OverlayEdge = Edge & {readonly style: "hair" | "thin" | "dashed" | "dotted"};
+
 /** What conditional formatting lays over a cell. */
 export type Overlay = {
   readonly font?: Pick<Font, "bold" | "italic" | "underline" | "color"> | undefined;
   readonly fill?: Color | undefined;
-  readonly border?: Border | undefined;
+  readonly border?: {readonly [Side in keyof Border]: OverlayEdge | undefined} | undefined;
 };
 
 /** A named cell style, offered to the user in Excel's style gallery. */

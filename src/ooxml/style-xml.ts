@@ -1,16 +1,15 @@
+import {hexDigits} from "./lint-style.js";
 import type {Border, Color, Font, Overlay} from "./style-model.js";
 import {isThemeColor, themeColors} from "./style-model.js";
 import {type Attributes, tag, tagIf, val} from "./xml.js";
 
-/** A colour as cells have it: by number in the theme, or as ARGB. */
+/** A colour as cells have it: by number in the theme, or as ARGB. @throws KimError ooxml-color */
 export function colorElement(name: string, color: Color): string {
   return tag(name, colorAttributes(color));
 }
 
 function colorAttributes(color: Color): Attributes {
-  return isThemeColor(color)
-    ? {theme: themeColors.indexOf(color)}
-    : {rgb: `FF${color.slice(1).toUpperCase()}`};
+  return isThemeColor(color) ? {theme: themeColors.indexOf(color)} : {rgb: `FF${hexDigits(color)}`};
 }
 
 /** Font of a cell, in one of the two fonts of the theme. */

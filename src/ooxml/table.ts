@@ -2,6 +2,7 @@ import {kimError} from "../messages/kim-error.js";
 import {address, cellCount, overlaps, rangeAddress} from "./address.js";
 import type {Capture} from "./capture.js";
 import {isName, MAX_NAME} from "./lint-names.js";
+import {lintRange} from "./lint-range.js";
 import {lintText} from "./lint-text.js";
 import type {Sheet, Table} from "./model.js";
 import {escapeXstring, tag, XML_DECLARATION} from "./xml.js";
@@ -73,7 +74,7 @@ function headingText(value: unknown): string {
  * Names and places of all tables. Table names and defined names share one list.
  *
  * @param taken defined names of the workbook, lower case
- * @throws KimError ooxml-table-name, ooxml-table-range
+ * @throws KimError ooxml-table-name, ooxml-table-range, ooxml-range
  */
 export function lintTables(sheets: readonly Sheet[], taken: ReadonlySet<string>): void {
   const names = new Set(taken);
@@ -88,6 +89,7 @@ export function lintTables(sheets: readonly Sheet[], taken: ReadonlySet<string>)
       if (names.has(name.toLowerCase()))
         throw kimError("ooxml-table-name", {name, reason: "duplicate"}, place);
       if (range.lastRow <= range.firstRow || !(cellCount(range) > 0)) throw fail("no-rows");
+      lintRange(range, `Die Tabelle „${name}“`, place);
       if (before.some((other) => overlaps(other.range, range))) throw fail("overlap");
       names.add(name.toLowerCase());
       before.push(table);

@@ -1,10 +1,11 @@
+import {hexDigits} from "./lint-style.js";
 import type {Theme} from "./style-model.js";
 import {tag, val, XML_DECLARATION} from "./xml.js";
 
-/** Theme part (ECMA-376-1, 14.2.7). Plain fills and lines: no gradients, no shadows. */
+/** Theme part (ECMA-376-1, 14.2.7). Plain fills and lines: no gradients, no shadows. @throws KimError ooxml-color */
 export function themeXml(theme: Theme): string {
   const {colors} = theme;
-  const color = (name: string, hex: string) => tag(`a:${name}`, {}, val("a:srgbClr", hex.slice(1)));
+  const color = (name: string, hex: string) => tag(`a:${name}`, {}, val("a:srgbClr", hexDigits(hex)));
   const font = (name: string, typeface: string) =>
     tag(
       `a:${name}`,

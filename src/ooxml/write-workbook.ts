@@ -3,13 +3,15 @@ import {chartXml} from "./chart.js";
 import {lintDefinedNames} from "./defined-names.js";
 import {drawingXml} from "./drawing.js";
 import {lintCharts} from "./lint-chart.js";
-import {lintSheetNames, lintStyleNames} from "./lint-names.js";
+import {lintSheetNames} from "./lint-names.js";
+import {lintStyles} from "./lint-style.js";
 import type {Workbook} from "./model.js";
 import {createPacker, type Packer, type XmlPiece} from "./packer.js";
 import {contentTypesXml, type PartKind, relationshipsXml} from "./parts.js";
 import {corePropertiesXml, extendedPropertiesXml} from "./properties.js";
 import {createRelationships, type Relationships} from "./relationships.js";
 import {sheetXml} from "./sheet.js";
+import {lintSparklineValues} from "./sparkline.js";
 import {createStringPool} from "./strings.js";
 import {createStyleTable} from "./styles.js";
 import {lintTables, tableHeadings, tableXml} from "./table.js";
@@ -52,7 +54,7 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
  */
 export function packWorkbook<File>(workbook: Workbook, packer: Packer<File>): File {
   lintSheetNames(workbook.sheets.map((sheet) => sheet.name));
-  lintStyleNames(Object.keys(workbook.styles));
+  lintStyles(workbook.styles);
   lintTables(workbook.sheets, lintDefinedNames(workbook));
   lintCharts(workbook.sheets);
 
@@ -119,6 +121,7 @@ function writeSheets(workbook: Workbook, part: AddPart): readonly Part[] {
     };
     return part("worksheet", `xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, context), relationships);
   });
+  lintSparklineValues(sheets, capture);
   const tableParts = tables.map(({sheet, table}, index) =>
     part(
       "table",

@@ -6,6 +6,7 @@ import {planKreise} from "../../src/disseminate/xlsx/kreis/plan.js";
 import {signOf} from "../../src/model/status.js";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {openWarehouse} from "../../src/process/warehouse.js";
+import {greenCorners} from "../ooxml/check-excel.js";
 import {fastestValidator} from "../ooxml/check-schema.js";
 import {checkWorkbook} from "../ooxml/check-workbook.js";
 import {openContainer} from "../ooxml/container.js";
@@ -43,6 +44,7 @@ function shown(cell: ReadCell | undefined): number | string | undefined {
 
 test("has no structural defect and is the same twice", async () => {
   expect(await checkWorkbook(bytes, fastestValidator)).toEqual([]);
+  expect(greenCorners(container, cells)).toEqual([]);
   expect(Buffer.compare(bytes, writeWorkbook(gesamtWorkbook(planKreise(publication)).workbook))).toBe(0);
   expect(bytes.length).toBeLessThan(6_000_000);
 }, 300_000);

@@ -9,6 +9,7 @@ import {signOf} from "../../src/model/status.js";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {openWarehouse} from "../../src/process/warehouse.js";
 import {cellsOfRange} from "../ooxml/check-cells.js";
+import {greenCorners} from "../ooxml/check-excel.js";
 import {fastestValidator} from "../ooxml/check-schema.js";
 import {checkWorkbook} from "../ooxml/check-workbook.js";
 import {openContainer} from "../ooxml/container.js";
@@ -82,6 +83,8 @@ describe.each(tested.map((region) => [region.refArea, region] as const))("%s", (
 
   test("has no structural defect", async () => {
     expect(await checkWorkbook(bytes, fastestValidator)).toEqual([]);
+    const {container, cells} = open();
+    expect(greenCorners(container, cells)).toEqual([]);
   });
 
   test("hucre reads every cell as the file holds it", async () => {

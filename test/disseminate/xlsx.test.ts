@@ -3,6 +3,7 @@ import {indicatorCsv, tidyTable} from "../../src/disseminate/open-data/tidy.js";
 import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
 import {signOf, statusTable} from "../../src/model/status.js";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
+import {greenCorners} from "../ooxml/check-excel.js";
 import {fastestValidator} from "../ooxml/check-schema.js";
 import {checkWorkbook} from "../ooxml/check-workbook.js";
 import {openContainer} from "../ooxml/container.js";
@@ -56,6 +57,8 @@ describe.each(workbooks.map((one) => [one.code, one] as const))("%s", (code, one
 
   test("has no structural defect", async () => {
     expect(await checkWorkbook(bytes, fastestValidator)).toEqual([]);
+    const {container, cells} = open();
+    expect(greenCorners(container, cells)).toEqual([]);
   });
 
   test("is under 1 MB and the same twice", () => {

@@ -1,3 +1,4 @@
+import {excelDefects} from "./check-excel.js";
 import type {Container} from "./container.js";
 import {decodeXstring, parseAddress, type ReadCell, readCells} from "./read-cells.js";
 import {find, findAll, type XmlElement} from "./xml-tree.js";
@@ -126,7 +127,10 @@ function extensionDefects(container: Container, cells: Cells): readonly string[]
     const defects: string[] = [];
     const places = findAll(tree, "sparkline").map((one) => {
       const range = find(one, "f")?.text ?? "";
-      if (cellsOfRange(range, cells) === undefined) defects.push(`${name}: no sheet for ${range}`);
+      const source = cellsOfRange(range, cells);
+      if (source === undefined) defects.push(`${name}: no sheet for ${range}`);
+      if (source?.some((cell) => cell !== undefined && cell.type !== "n" && cell.type !== "blank") === true)
+        defects.push(`${name}: sparkline over a text in ${range}`);
       return find(one, "sqref")?.text ?? "";
     });
     if (new Set(places).size !== places.length) defects.push(`${name}: two sparklines in a cell`);
@@ -172,5 +176,6 @@ export function contentDefects(container: Container): readonly string[] {
     ...chartDefects(container, cells),
     ...extensionDefects(container, cells),
     ...nameDefects(container),
+    ...excelDefects(container, cells),
   ];
 }

@@ -46,6 +46,27 @@ export function containerDefects(container: Container): readonly string[] {
   return defects;
 }
 
+/**
+ * Headers of the container's files: sizes stand before the data (no data descriptor), names are ASCII, deflated
+ * with no flags, no extra fields, all from 1 January 1980.
+ */
+export function zipDefects(bytes: Uint8Array): readonly string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const defects: string[] = [];
+  let at = 0;
+  for (; view.getUint32(at, true) === 0x04034b50; ) {
+    const [flags, method, time, date] = [6, 8, 10, 12].map((offset) => view.getUint16(at + offset, true));
+    const nameLength = view.getUint16(at + 26, true);
+    const extra = view.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 30, at + 30 + nameLength));
+    if (flags !== 0 || method !== 8 || time !== 0 || date !== 0x21 || extra !== 0 || !/^[!-~]+$/.test(name))
+      defects.push(`${name}: header in the container`);
+    at += 30 + nameLength + extra + view.getUint32(at + 18, true);
+  }
+  if (view.getUint32(at, true) !== 0x02014b50) defects.push("no directory after the files");
+  return defects;
+}
+
 /** Ids in a part and its relations; implicit relations are used without an id. */
 function idDefects(
   container: Container,

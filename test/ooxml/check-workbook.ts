@@ -1,5 +1,5 @@
 import {contentDefects} from "./check-cells.js";
-import {containerDefects} from "./check-container.js";
+import {containerDefects, zipDefects} from "./check-container.js";
 import {schemaDefects, type Validator, validateWithWasm} from "./check-schema.js";
 import {openContainer} from "./container.js";
 import {ooxmlMaterial} from "./material.js";
@@ -10,13 +10,17 @@ let rules: readonly SdkRule[] | undefined;
 /**
  * Everything that is wrong with the structure of an .xlsx file; an empty list is the good case.
  * Schemas and rules of the Open XML SDK are applied where the material folder is at hand.
+ *
+ * @param isOwn whether the container is of this project too
  */
 export async function checkWorkbook(
   bytes: Uint8Array,
   validate: Validator = validateWithWasm,
+  isOwn = true,
 ): Promise<readonly string[]> {
   const container = openContainer(bytes);
   const defects = [...containerDefects(container), ...contentDefects(container)];
+  if (isOwn) defects.push(...zipDefects(bytes));
   if (ooxmlMaterial === undefined) return defects;
   rules ??= loadSdkRules(`${ooxmlMaterial}/openxmlsdk`);
   return [

@@ -80,7 +80,7 @@ export function overviewSheet(kreis: KreisBook, data: ChartData): Sheet {
   for (const status of log) kreis.log.add(status);
   const notes = noteRows(
     [
-      "Verlauf: die Jahre, die sich mit dem neuesten vergleichen lassen; kein Strich über einen Bruch hinweg. Alle Jahre stehen in den Blättern der Themenfelder.",
+      "Verlauf: die Jahre, die sich mit dem neuesten vergleichen lassen; kein Strich über einen Bruch oder eine Lücke hinweg. Alle Jahre stehen in den Blättern der Themenfelder. Excel sortiert die Linien nicht mit.",
       "Veränderung absolut: bei Prozentwerten in Prozentpunkten. Veränderung in %: nur bei Anzahlen.",
       ...areaNotes(kreis),
       `Zeichen: ${legendOf(log, edition.zeichen)
