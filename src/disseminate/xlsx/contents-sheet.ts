@@ -106,7 +106,7 @@ export function contentsSheet(book: Book, entries: readonly ContentsEntry[]): Sh
     tabColor: "accent1",
     ignoredErrors: [
       {
-        range: {firstRow: 1, firstColumn: 1, lastRow: rows.length, lastColumn: 1},
+        range: {firstRow: 1, firstColumn: 1, lastRow: rows.length, lastColumn: TEXT_COLUMNS.length},
         kinds: ["numberStoredAsText"],
       },
     ],

@@ -49,7 +49,7 @@ export function contentsSheetOf(publication: Publication, contents: Contents): S
     tabColor: "accent1",
     ignoredErrors: [
       {
-        range: {firstRow: 1, firstColumn: 1, lastRow: rows.length, lastColumn: 1},
+        range: {firstRow: 1, firstColumn: 1, lastRow: rows.length, lastColumn: TEXT_COLUMNS.length},
         kinds: ["numberStoredAsText"],
       },
     ],
