@@ -7,7 +7,7 @@ import type {Release} from "../model/release.js";
 import type {AuditReport} from "./audit/audit.js";
 import type {Derivations, Derived} from "./derive/types.js";
 import type {Suppression} from "./disclosure.js";
-import type {ReferenceResult} from "./reference/compare-references.js";
+import type {ReferenceResult} from "./reference/reference-result.js";
 import type {Revisions} from "./revisions/types.js";
 
 export type {Derived} from "./derive/types.js";

@@ -4,7 +4,7 @@ import type {Confidentiality} from "./confidentiality.js";
 import type {Indicator} from "./indicator-schema.js";
 import type {Municipality} from "./municipalities.js";
 import type {Portal} from "./portal.js";
-import type {References} from "./references.js";
+import type {ReferenceSource} from "./reference-schema.js";
 import type {Source} from "./source-schema.js";
 
 /** A code of a codelist. */
@@ -117,6 +117,12 @@ export type EditionSettings = {
   /** Embargo, Berlin time `2026-12-15T10:00`. */
   readonly sperrfrist?: string | undefined;
   readonly zeichen: "hsl" | "verbund" | "ba";
+};
+
+/** A publication with figures to compare with, and where it is declared. */
+export type References = ReferenceSource & {
+  /** File and line of each series, for messages. */
+  readonly places: readonly {readonly file: string; readonly line: number | undefined}[];
 };
 
 /** Everything a statistician declares, checked. */

@@ -1,9 +1,9 @@
 import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {kimError} from "../messages/kim-error.js";
-import type {Codelist} from "./catalogue.js";
+import type {Codelist, References} from "./catalogue.js";
 import type {Indicator} from "./indicator-schema.js";
-import {type ReferenceSeries, type ReferenceSource, referencesSchema} from "./reference-schema.js";
+import {type ReferenceSeries, referencesSchema} from "./reference-schema.js";
 import type {Source} from "./source-schema.js";
 import {readYamlFile} from "./yaml-file.js";
 
@@ -13,12 +13,6 @@ type ReferenceContext = {
   readonly sources: ReadonlyMap<string, Source>;
   readonly codelists: ReadonlyMap<string, Codelist>;
   readonly regions: {readonly all: readonly {readonly refArea: string}[]};
-};
-
-/** A publication with figures to compare with, and where it is declared. */
-export type References = ReferenceSource & {
-  /** File and line of each series, for messages. */
-  readonly places: readonly {readonly file: string; readonly line: number | undefined}[];
 };
 
 /**

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {LineChart, type LineChartProps} from "../../src/disseminate/charts/line-chart.js";
+import {LineChart} from "../../src/disseminate/charts/line-chart.js";
+import type {LineChartProps} from "../../src/disseminate/charts/line-chart-props.js";
 import {cellRanges} from "../../src/disseminate/web/origin/cell-ranges.js";
 
 const values = [10, 20, 15, 10, 30, 20];

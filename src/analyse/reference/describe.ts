@@ -2,7 +2,7 @@ import type {Catalogue} from "../../catalogue/catalogue.js";
 import {formatNumber} from "../../model/format.js";
 import {formatTimePeriod} from "../../model/time-period.js";
 import {combinationTitle} from "../combinations.js";
-import type {ReferenceResult} from "./compare-references.js";
+import type {ReferenceResult} from "./reference-result.js";
 
 /** What a figure published elsewhere counts: `Bevölkerung, weiblich, Wetteraukreis, 31.12.2024`. */
 export function describeReference({series, value}: ReferenceResult, catalogue: Catalogue): string {

@@ -1,7 +1,7 @@
 import type {Finding} from "../finding.js";
 import type {Publication} from "../publication.js";
-import type {ReferenceResult} from "./compare-references.js";
 import {describeReference} from "./describe.js";
+import type {ReferenceResult} from "./reference-result.js";
 
 /** What the catalogue says about figures published elsewhere and does not hold any more. */
 export function referenceFindings({references = [], catalogue}: Publication): readonly Finding[] {

@@ -1,7 +1,7 @@
 import {kimError} from "../../messages/kim-error.js";
 import type {Publication} from "../publication.js";
-import type {ReferenceResult} from "./compare-references.js";
 import {describeReference, printReference} from "./describe.js";
+import type {ReferenceResult} from "./reference-result.js";
 
 /** Most deviations that a message names one by one. */
 const MOST_NAMED = 5;

@@ -1,41 +1,16 @@
 import {type ChartLine, type LinePoint, lastPoint, lineLooks, linePath, singlePoints} from "./chart-line.js";
 import {compactPath} from "./compact-path.js";
 import {GreyLines} from "./grey-lines.js";
+import type {LineChartProps} from "./line-chart-props.js";
 import {LineEnds} from "./line-ends.js";
 import {fitLines, type LineLayout, layOutLines} from "./line-layout.js";
 import {Marker} from "./marker.js";
 import {paint} from "./palette.js";
-import {half, Label, Picture, type PictureFrame, tenth} from "./svg.js";
+import {half, Label, Picture, tenth} from "./svg.js";
 import {textWidth} from "./text-width.js";
-import {type TimeMark, TimeMarks} from "./time-marks.js";
+import {TimeMarks} from "./time-marks.js";
 import {ValueGrid} from "./value-grid.js";
 import {YearLabels} from "./year-labels.js";
-
-/** A picture of lines over time. */
-export type LineChartProps = PictureFrame & {
-  readonly width: number;
-  readonly height: number;
-  /** Lines in the order of drawing: the last one lies on top. */
-  readonly lines: readonly ChartLine[];
-  /** First and last year of the axis. */
-  readonly from: number;
-  readonly to: number;
-  readonly yearText: (year: number) => string;
-  /** Unit, printed above the value axis. */
-  readonly unit: string;
-  /** Whether the value axis begins at zero. */
-  readonly zero: boolean;
-  readonly marks: readonly TimeMark[];
-  /** Smallest type of the picture. */
-  readonly type?: number;
-  /**
-   * A picture of the same lines on the same page whose grey lines this one shows, fitted to its own
-   * size, instead of drawing them again.
-   */
-  readonly sharedWith?: LineChartProps | undefined;
-  /** Whether it is drawn for a file of its own. */
-  readonly file?: boolean | undefined;
-};
 
 /** Draws lines over time with direct labels, gaps, and marks for breaks and events. */
 export function LineChart(props: LineChartProps) {

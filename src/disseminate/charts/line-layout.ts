@@ -1,6 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import {lastPoint} from "./chart-line.js";
-import type {LineChartProps} from "./line-chart.js";
+import type {LineChartProps} from "./line-chart-props.js";
 import {fontSize, tenth} from "./svg.js";
 import {widestText} from "./text-width.js";
 import {axisTicks} from "./ticks.js";

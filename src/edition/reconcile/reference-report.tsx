@@ -1,7 +1,7 @@
 import type {Publication} from "../../analyse/publication.js";
-import type {ReferenceResult} from "../../analyse/reference/compare-references.js";
 import {describeReference, printReference} from "../../analyse/reference/describe.js";
 import {countReferences} from "../../analyse/reference/gate.js";
+import type {ReferenceResult} from "../../analyse/reference/reference-result.js";
 import {csvRow} from "../../disseminate/open-data/csv.js";
 import {formatNumber} from "../../model/format.js";
 
