@@ -2,8 +2,9 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {parse} from "yaml";
-import {canonicalColumns, parseCanonical} from "../src/collect/canonical-table.js";
+import {parseCanonical} from "../src/collect/canonical-table.js";
 import {deliveryRecordsSchema} from "../src/collect/delivery-record.js";
+import {canonicalColumns} from "../src/model/canonical-table.js";
 import {isKreis} from "../src/model/region.js";
 import {catalogue, projectRoot} from "./collect/fixtures.js";
 
@@ -16,7 +17,7 @@ function newest(table: string): readonly Row[] {
   const text = (ending: string) => readFileSync(join(projectRoot, "data", `${table}.${ending}`), "utf8");
   const {deliveries} = deliveryRecordsSchema.parse(parse(text("yml")));
   const standOf = new Map(deliveries.map(({id, stand}) => [id, stand]));
-  const columns = canonicalColumns(source);
+  const columns = canonicalColumns(source.dimensions);
   const best = new Map<string, Row>();
   for (const cells of parseCanonical(text("csv"), source, table) ?? []) {
     const row: Row = Object.fromEntries(columns.map((name, index) => [name, cells[index] ?? ""]));

@@ -5,6 +5,7 @@ import {formatNumber} from "../model/format.js";
 import {formatDay} from "../model/time-period.js";
 import type {Checked, CheckedFinding} from "../process/rules/check.js";
 import {reportStyle} from "./check-report-style.js";
+import {escapeHtml} from "./escape-html.js";
 
 /** Writes `pruefung.html` and `feststellungen.csv`: every finding, the answered ones too. */
 export function writeReport(folder: string, catalogue: Catalogue, checked: Checked): void {
@@ -107,14 +108,6 @@ function tableOf(titel: string, findings: readonly CheckedFinding[]): string {
     return `<tr><th scope="row">${escapeHtml(one.text)}</th><td>${escapeHtml(one.rule)}</td><td>${place.map(escapeHtml).join("<br>")}</td><td>${escapeHtml(one.found)}</td><td>${escapeHtml(one.expected)}</td><td>${last}</td></tr>`;
   });
   return `<div class="breit" role="region" aria-label="${escapeHtml(titel)}" tabindex="0"><table><caption>${escapeHtml(titel)}: ${findings.length === 1 ? "eine Feststellung" : `${findings.length} Feststellungen`}</caption><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 /** CSV for a German spreadsheet: semicolon, byte order mark, texts that look like formulas made harmless. */

@@ -7,6 +7,7 @@ import {readProtocol} from "../edition/protocol.js";
 import {withScratch} from "../edition/replace-folder.js";
 import {readPrivateKey} from "../edition/signature.js";
 import {
+  type Act,
   type Places,
   publishFiles,
   recoverPlaces,
@@ -57,11 +58,7 @@ export async function publishCommand(
       makeOutput(root, {status: "veroeffentlicht", quick: false, key, scratch}, surroundings),
     );
     surroundings.progress("Edition ablegen und prüfen …");
-    publishFiles(draft.version, files, places, {
-      now: surroundings.now(),
-      user: surroundings.user,
-      note: options.note ?? "",
-    });
+    publishFiles(draft.version, files, places, actOf(surroundings, options.note));
     surroundings.out("");
     surroundings.out(`Veröffentlicht: ${draft.titel}, Edition ${draft.version}`);
     surroundings.out(`Für Leser:      ${places.published}`);
@@ -103,11 +100,7 @@ export async function rollbackCommand(
   const places = placesOf(root, options.out);
   return withLock(places.store, async () => {
     recoverPlaces(places);
-    const chosen = rollback(version, places, {
-      now: surroundings.now(),
-      user: surroundings.user,
-      note: options.note ?? "",
-    });
+    const chosen = rollback(version, places, actOf(surroundings, options.note));
     surroundings.out(`Für Leser steht jetzt wieder die Edition ${chosen} in ${places.published}.`);
     surroundings.out("Rückgängig: npx kim edition rollback, mit der Version, die wieder gelten soll.");
     return 0;
@@ -181,6 +174,10 @@ function verificationLines(folder: string): readonly string[] {
     `Eingaben:     ${edition.eingaben.slice(0, 16)} (Katalog und Zahlen), ${edition.programm.slice(0, 16)} (Programm)`,
     ...deviations.map((one) => `Abweichung:   ${one}`),
   ];
+}
+
+function actOf({now, user}: Surroundings, note = ""): Act {
+  return {now: now(), user, note};
 }
 
 function placesOf(root: string, published: string): Places {

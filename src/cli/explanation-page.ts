@@ -2,6 +2,7 @@ import type {ExplainedCell, ExplainedTable, Explanation} from "../collect/explai
 import {columnLetters} from "../collect/grid.js";
 import {formatPlace} from "../messages/kim-error.js";
 import {formatNumber} from "../model/format.js";
+import {escapeHtml} from "./escape-html.js";
 
 const style = `body{font:15px/1.45 system-ui,sans-serif;margin:2rem;color:#1b1b1b;max-width:100rem}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums;margin:1rem 0}
@@ -63,12 +64,4 @@ function cellPart(cell: ExplainedCell | undefined): string {
     return `<td class="zahl" title="${escapeHtml(cell.figure)}">${escapeHtml(cell.text)}</td>`;
   const problem = cell?.kind === "error" || cell?.kind === "formula";
   return `<td${problem ? ' class="problem"' : ""}>${escapeHtml(cell?.kind === "formula" ? "Formel ohne Ergebnis" : (cell?.text ?? ""))}</td>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -1,24 +1,10 @@
 import type {Source} from "../catalogue/source-schema.js";
+import {canonicalColumns} from "../model/canonical-table.js";
 import {parseCsv} from "./csv.js";
 import type {DeliveredFigure} from "./figure.js";
 
 /** A row of a canonical table, cell by cell in the order of its header. */
 export type CanonicalRow = readonly string[];
-
-/** Columns of the canonical table of a source. */
-export function canonicalColumns(source: Source): readonly string[] {
-  return [
-    "measure",
-    "ref_area",
-    "time_period",
-    ...source.dimensions,
-    "obs_value",
-    "sign",
-    "flag",
-    "delivery",
-    "locator",
-  ];
-}
 
 /** The rows of a delivery. @param delivery first eight hexadecimal digits of its SHA-256 */
 export function canonicalRows(
@@ -50,7 +36,7 @@ export function deliveryOf(row: CanonicalRow): string {
  */
 export function formatCanonical(source: Source, rows: readonly CanonicalRow[]): string {
   const sorted = [...rows].sort(compareRows);
-  return `${[canonicalColumns(source), ...sorted].map((row) => row.map(quoted).join(",")).join("\n")}\n`;
+  return `${[canonicalColumns(source.dimensions), ...sorted].map((row) => row.map(quoted).join(",")).join("\n")}\n`;
 }
 
 /**
@@ -64,7 +50,7 @@ export function parseCanonical(
   file: string,
 ): readonly CanonicalRow[] | undefined {
   const [header, ...records] = parseCsv(text, ",", file);
-  const columns = canonicalColumns(source);
+  const columns = canonicalColumns(source.dimensions);
   if (header === undefined || header.cells.join() !== columns.join()) return undefined;
   return records.map(({cells}) => cells).filter((cells) => cells.length === columns.length);
 }

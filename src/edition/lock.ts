@@ -3,6 +3,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wr
 import {hostname} from "node:os";
 import {basename, dirname, join, resolve} from "node:path";
 import {z} from "zod";
+import {isAlive} from "../collect/workspace/is-alive.js";
 import {kimError} from "../messages/kim-error.js";
 import {outputError} from "./output-error.js";
 
@@ -63,15 +64,6 @@ function readHolder(lock: string): z.infer<typeof holderSchema> | undefined {
   } catch {
     // Half written by a run that was killed: nobody holds it.
     return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 

@@ -2,10 +2,10 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {keyOf} from "../analyse/revisions/compare.js";
 import type {PreviousEdition, PreviousFigure} from "../analyse/revisions/types.js";
-import {parseCsv} from "../collect/csv.js";
 import {kimError} from "../messages/kim-error.js";
 import {TOTAL} from "../model/observation.js";
 import {readEditionJson} from "./edition-json.js";
+import {readTidy} from "./read-tidy.js";
 
 /**
  * Reads the figures of a published edition from its tidy tables.
@@ -46,18 +46,15 @@ export function readFigures(folder: string, code: string): ReadonlyMap<string, P
 
 /** Figures of the text of a tidy table by key of the observation. */
 export function figuresOf(text: string, path: string): ReadonlyMap<string, PreviousFigure> {
-  const records = parseCsv(text, ",", path);
-  const first = records.next();
-  const header = first.done === true ? [] : first.value.cells;
-  const column = new Map(header.map((name, index) => [name, index]));
-  const missing = required.find((name) => !column.has(name));
+  const {header, rows} = readTidy(text, path);
+  const names = new Set(header);
+  const missing = required.find((name) => !names.has(name));
   if (missing !== undefined) {
     throw kimError("edition-damaged", {path, detail: `die Spalte ${missing} fehlt`}, {file: path, line: 1});
   }
-  const dimensions = header.filter((name) => column.has(`${name}_LABEL`) && !notDimensions.has(name));
+  const dimensions = header.filter((name) => names.has(`${name}_LABEL`) && !notDimensions.has(name));
   const figures = new Map<string, PreviousFigure>();
-  for (const {cells} of records) {
-    const cell = (name: string) => cells[column.get(name) ?? -1] ?? "";
+  for (const {cell} of rows) {
     const value = cell("OBS_VALUE");
     const figure: PreviousFigure = {
       measure: cell("MEASURE"),

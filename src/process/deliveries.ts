@@ -2,7 +2,10 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {day, tableKey, text} from "../catalogue/common-schema.js";
+import type {Source} from "../catalogue/source-schema.js";
 import {readYamlFile} from "../catalogue/yaml-file.js";
+import {kimError} from "../messages/kim-error.js";
+import {canonicalColumns} from "../model/canonical-table.js";
 
 /** Schema of `data/<producer>/<number>.yml`: the deliveries a canonical table was made from. */
 const deliveriesSchema = z.looseObject({
@@ -70,4 +73,21 @@ export function readDeliveries(root: string, table: string): readonly Delivery[]
     sheet: one.sheet,
     corrected: corrected.map(({locator, delivered, meaning}) => ({locator, delivered, meaning})),
   }));
+}
+
+/**
+ * Stops when a canonical table has other columns than its source has dimensions for.
+ *
+ * @param header first line of the table
+ * @returns its columns
+ * @throws KimError data-columns
+ */
+export function requireColumns(
+  header: string,
+  {table, dimensions}: Pick<Source, "table" | "dimensions">,
+): readonly string[] {
+  const columns = canonicalColumns(dimensions);
+  const expected = columns.join(",");
+  if (header === expected) return columns;
+  throw kimError("data-columns", {expected, found: header}, {file: `data/${table}.csv`, line: 1});
 }

@@ -1,9 +1,8 @@
 import {readFileSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Source} from "../catalogue/source-schema.js";
-import {kimError} from "../messages/kim-error.js";
 import {type DimensionId, TOTAL} from "../model/observation.js";
-import {canonicalPaths} from "./deliveries.js";
+import {canonicalPaths, requireColumns} from "./deliveries.js";
 import type {NeededMeasure} from "./needed.js";
 import {quote} from "./sql.js";
 
@@ -17,24 +16,7 @@ export async function loadTable(
 ): Promise<void> {
   const {csv} = canonicalPaths(root, table);
   const header = readFileSync(csv, "utf8").split("\n", 1)[0] ?? "";
-  const expected = [
-    "measure",
-    "ref_area",
-    "time_period",
-    ...present,
-    "obs_value",
-    "sign",
-    "flag",
-    "delivery",
-    "locator",
-  ];
-  if (header !== expected.join(",")) {
-    throw kimError(
-      "data-columns",
-      {expected: expected.join(","), found: header},
-      {file: `data/${table}.csv`, line: 1},
-    );
-  }
+  const columns = requireColumns(header, {table, dimensions: present});
   const dimensionColumn = (id: DimensionId) => (present.includes(id) ? id : `${quote(TOTAL)} AS ${id}`);
   await connection.run(`
     INSERT INTO delivered
@@ -42,7 +24,7 @@ export async function loadTable(
            nullif(obs_value, '')::DECIMAL(20, 6), coalesce(sign, ''), coalesce(flag, ''), delivery, locator
       FROM read_csv(${quote(csv)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"',
                     auto_detect = false,
-                    columns = {${expected.map((name) => `${quote(name)}: 'VARCHAR'`).join(", ")}})
+                    columns = {${columns.map((name) => `${quote(name)}: 'VARCHAR'`).join(", ")}})
      WHERE ${condition}`);
 }
 

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {loadCatalogue} from "../../src/catalogue/load.js";
 import {KimError} from "../../src/messages/kim-error.js";
 import {openWarehouse} from "../../src/process/warehouse.js";
-import {cubeOf, type FixtureSource, makeProject, probe} from "../fixtures/project.js";
+import {cubeOf, type FixtureSource, makeProject, personsAndShare, probe} from "../fixtures/project.js";
 
 const population: FixtureSource = {
   table: "hsl/test-1",
@@ -45,17 +45,8 @@ basis:
   ],
 };
 
-const shareYaml = `${probe()}dimensions:
-  - {id: citizenship, codes: [_T, NATD, NATA]}
-variables:
-  - {id: b, titel: Bevölkerung, tables: [{table: hsl/test-1, measure: bevoelkerung}]}
-measures:
-  - {id: personen, titel: P, kurztitel: P, kind: anzahl, variable: b, unit: personen, decimals: 0}
-  - {id: anteil, titel: A, kurztitel: A, kind: anteil, variable: b, of: citizenship, unit: prozent, decimals: 1}
-`;
-
 describe("vintages and bases", async () => {
-  const root = makeProject([population], {"1-bevoelkerung/1a-probe.yml": shareYaml});
+  const root = makeProject([population], {"1-bevoelkerung/1a-probe.yml": personsAndShare});
   const cube = await cubeOf(root, "1A");
   const at = (measure: string, area: string, day: string, code?: string) =>
     cube.find(measure, area, day, code === undefined ? {} : {citizenship: code});
@@ -213,7 +204,7 @@ measures:
 describe("a damaged canonical table is refused with file and remedy", () => {
   const damaged = (rows: readonly (readonly string[])[]) =>
     makeProject([{...population, deliveries: [{stand: "2024-01-01", rows}]}], {
-      "1-bevoelkerung/1a-probe.yml": shareYaml,
+      "1-bevoelkerung/1a-probe.yml": personsAndShare,
     });
 
   test.each([

@@ -1,18 +1,9 @@
 import {describe, expect, test} from "vitest";
 import {hanauRows} from "../fixtures/hanau.js";
-import {cubeOf, type FixtureSource, makeProject, probe} from "../fixtures/project.js";
+import {cubeOf, type FixtureSource, makeProject, personsAndShare} from "../fixtures/project.js";
 import {realPublication} from "../fixtures/publication.js";
 
 const BOTH = "06415+06435";
-
-const indicator = `${probe()}dimensions:
-  - {id: citizenship, codes: [_T, NATD, NATA]}
-variables:
-  - {id: b, titel: Bevölkerung, tables: [{table: hsl/test-1, measure: bevoelkerung}]}
-measures:
-  - {id: personen, titel: P, kurztitel: P, kind: anzahl, variable: b, unit: personen, decimals: 0}
-  - {id: anteil, titel: A, kurztitel: A, kind: anteil, variable: b, of: citizenship, unit: prozent, decimals: 1}
-`;
 
 const source = (yaml: string, rows: FixtureSource["deliveries"][number]["rows"]): FixtureSource => ({
   table: "hsl/test-1",
@@ -29,7 +20,7 @@ ${yaml}`,
 });
 
 const cubeWith = (yaml: string, rows: FixtureSource["deliveries"][number]["rows"]) =>
-  cubeOf(makeProject([source(yaml, rows)], {"1-bevoelkerung/1a-probe.yml": indicator}), "1A");
+  cubeOf(makeProject([source(yaml, rows)], {"1-bevoelkerung/1a-probe.yml": personsAndShare}), "1A");
 
 describe("Main-Kinzig with Hanau, over the day they were parted (invented figures)", async () => {
   const cube = await cubeWith("", hanauRows());

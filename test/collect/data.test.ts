@@ -2,9 +2,10 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {parse} from "yaml";
-import {canonicalColumns, parseCanonical} from "../../src/collect/canonical-table.js";
+import {parseCanonical} from "../../src/collect/canonical-table.js";
 import {deliveryRecordsSchema} from "../../src/collect/delivery-record.js";
 import {readDeliveryRegister} from "../../src/collect/delivery-register.js";
+import {canonicalColumns} from "../../src/model/canonical-table.js";
 import {isKreis} from "../../src/model/region.js";
 import {referenceDay} from "../../src/model/time-period.js";
 import {catalogue, projectRoot} from "./fixtures.js";
@@ -15,7 +16,7 @@ const tables = [...catalogue.sources.values()]
   .filter(({table}) => existsSync(join(projectRoot, "data", `${table}.csv`)))
   .map((source) => {
     const text = readFileSync(join(projectRoot, "data", `${source.table}.csv`), "utf8");
-    const columns = canonicalColumns(source);
+    const columns = canonicalColumns(source.dimensions);
     const cells = parseCanonical(text, source, source.table) ?? [];
     const rows: readonly Row[] = cells.map((row) =>
       Object.fromEntries(columns.map((name, index) => [name, row[index] ?? ""])),

@@ -3,7 +3,7 @@ import {createRequire} from "node:module";
 import {sep} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Browser, Page} from "playwright-core";
-import {fileAddress} from "./site.js";
+import {fileAddress, labelFaults, openFolds, overflow} from "./site.js";
 
 /** How a page is looked at. 640 pixels of width are 1280 at 200 % zoom. */
 export type Look = {
@@ -21,6 +21,17 @@ export const looks: readonly Look[] = [
   {name: "dunkel, 200 % Zoom", width: 640, colorScheme: "dark"},
   {name: "Druck", width: 794, colorScheme: "light", media: "print"},
 ];
+
+/** Every page in every look with KIM_FULL, otherwise each in two of them, so that all come about. */
+export function inLooks(paths: readonly string[]): readonly {name: string; path: string; look: Look}[] {
+  const isChosen = (page: number, look: number) =>
+    process.env.KIM_FULL === "1" || look === page % looks.length || look === (page + 2) % looks.length;
+  return paths.flatMap((path, page) =>
+    looks
+      .filter((_, place) => isChosen(page, place))
+      .map((look) => ({path, look, name: `${path}, ${look.name}`})),
+  );
+}
 
 /** A page that is open, with what it asked for outside its site and what the console got to hear. */
 export type OpenPage = {
@@ -112,4 +123,29 @@ export async function violations(page: Page, look?: Look): Promise<readonly stri
       `${prefix}${id}: ${nodes.slice(0, 2).map((node) => node.html.slice(0, 160))}`;
     return [...list("violations").map((one) => say("", one)), ...open.map((one) => say("undecided: ", one))];
   }, look?.media === "print");
+}
+
+/**
+ * What is the matter with an open page, folded and unfolded: something is too wide, labels touch or are too
+ * small, axe finds a violation, it asks for something elsewhere or says something. It is closed afterwards.
+ *
+ * @param smallest size of labels in pixels
+ */
+export async function pageFaults(
+  {page, elsewhere, said, close}: OpenPage,
+  look: Look,
+  smallest?: number,
+): Promise<readonly unknown[]> {
+  const tooWide = async () => (look.media === "print" ? [] : await overflow(page));
+  const folded = [...(await tooWide()), ...(await labelFaults(page, smallest))];
+  await openFolds(page);
+  const faults = [
+    ...folded,
+    ...(await tooWide()),
+    ...(await violations(page, look)),
+    ...elsewhere(),
+    ...said,
+  ];
+  await close();
+  return faults;
 }

@@ -5,8 +5,8 @@ import {buildWeb} from "../../src/disseminate/web/build-web.js";
 import {launchBrowser} from "../browser.js";
 import {realPublication} from "../fixtures/publication.js";
 import {inventedOptions, inventedPublication} from "../fixtures/web-publication.js";
-import {type Look, looks, openPage, violations} from "./browser-page.js";
-import {labelFaults, openFolds, overflow, pagesOf, removeSite, writeSite} from "./site.js";
+import {inLooks, type Look, openPage, pageFaults, violations} from "./browser-page.js";
+import {labelFaults, overflow, pagesOf, removeSite, writeSite} from "./site.js";
 
 const full = process.env.KIM_FULL === "1";
 const root = writeSite(buildWeb(inventedPublication(), inventedOptions()));
@@ -44,24 +44,10 @@ afterAll(async () => {
   removeSite(root);
 });
 
-/** Every page in every look with KIM_FULL, otherwise each in two of them, so that all come about. */
-const cases = pages.flatMap((path, index) =>
-  looks
-    .filter((_, place) => full || place === index % looks.length || place === (index + 2) % looks.length)
-    .map((look) => ({path, look, name: `${path}, ${look.name}`})),
-);
-
-test.each(cases)("$name", async ({path, look}) => {
-  const {page, elsewhere, said, close} = await openPage(browser, root, path, look);
-  if (path.startsWith("vergleich")) await page.waitForSelector("#tabelle-vergleich");
-  expect(look.media === "print" ? [] : await overflow(page)).toEqual([]);
-  expect(await labelFaults(page, look.media === "print" ? 8 : 10.9)).toEqual([]);
-  await openFolds(page);
-  expect(look.media === "print" ? [] : await overflow(page)).toEqual([]);
-  expect(await violations(page, look)).toEqual([]);
-  expect(elsewhere()).toEqual([]);
-  expect(said).toEqual([]);
-  await close();
+test.each(inLooks(pages))("$name", async ({path, look}) => {
+  const opened = await openPage(browser, root, path, look);
+  if (path.startsWith("vergleich")) await opened.page.waitForSelector("#tabelle-vergleich");
+  expect(await pageFaults(opened, look, look.media === "print" ? 8 : 10.9)).toEqual([]);
 });
 
 test("official figures: labels keep apart and inside, and nothing is too wide", async () => {

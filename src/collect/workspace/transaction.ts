@@ -2,6 +2,7 @@ import {copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, w
 import {dirname, join} from "node:path";
 import {z} from "zod";
 import {kimError} from "../../messages/kim-error.js";
+import {isAlive} from "./is-alive.js";
 
 /** A file to write, relative to the project folder, with forward slashes. */
 export type Change = {
@@ -70,7 +71,7 @@ export function commit(root: string, changes: readonly Change[]): void {
 export function recover(root: string): "nothing" | "completed" | "undone" {
   const stage = join(root, ...STAGE.split("/"));
   if (!existsSync(stage)) return "nothing";
-  if (isAlive(stage)) throw kimError("import-running", {path: STAGE}, {});
+  if (isAtWork(stage)) throw kimError("import-running", {path: STAGE}, {});
   const file = join(stage, JOURNAL);
   if (!existsSync(file)) {
     rmSync(stage, {recursive: true, force: true});
@@ -104,14 +105,8 @@ function targetOf(root: string, path: string): string {
 }
 
 /** Whether the process that left a stage is still there: another one than this. */
-function isAlive(stage: string): boolean {
+function isAtWork(stage: string): boolean {
   const file = join(stage, OWNER);
   const pid = existsSync(file) ? Number(readFileSync(file, "utf8")) : Number.NaN;
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
+  return Number.isInteger(pid) && pid > 0 && pid !== process.pid && isAlive(pid);
 }

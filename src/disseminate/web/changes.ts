@@ -4,7 +4,7 @@ import {LAND} from "../../model/region.js";
 import {roundHalfAwayFromZero} from "../../model/rounding.js";
 import {yearOf} from "../../model/time-period.js";
 import {drawnUnits, figureOf} from "./areas.js";
-import {type ShownView, shownView} from "./context.js";
+import {leadingView, type ShownView} from "./context.js";
 
 /** How an indicator changed since the previous year, in the Land and across the Kreise. */
 export type NotableChange = {
@@ -33,7 +33,7 @@ export function notableChanges(publication: Publication): readonly NotableChange
   return publication.catalogue.themenfelder.flatMap((feld) => {
     const candidates = publication.indicators.flatMap(({indicator, cube}) => {
       if (cube === undefined || indicator.themenfeld !== feld.nummer) return [];
-      const view = leadingView(publication, cube);
+      const view = comparedView(publication, cube);
       const size = view === undefined ? undefined : relativeChange(cube, view);
       return view === undefined || size === undefined ? [] : [{cube, view, size: Math.abs(size)}];
     });
@@ -46,10 +46,9 @@ export function notableChanges(publication: Publication): readonly NotableChange
   });
 }
 
-function leadingView(publication: Publication, cube: IndicatorCube): ShownView | undefined {
-  const {darstellung} = cube.indicator;
-  const view =
-    darstellung === undefined ? undefined : shownView(publication.catalogue, cube, darstellung.leitwert);
+/** The leading figure where it is recent and changes can be told in percent or points: not a balance. */
+function comparedView(publication: Publication, cube: IndicatorCube): ShownView | undefined {
+  const view = leadingView(publication.catalogue, cube);
   if (view === undefined || yearOf(view.latest) < yearOf(publication.edition.stand) - RECENT)
     return undefined;
   const isBalance = cube.observations.some(

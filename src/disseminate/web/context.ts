@@ -128,6 +128,12 @@ export function shownView(catalogue: Catalogue, cube: IndicatorCube, view: View)
   return known.shown;
 }
 
+/** The view that an indicator declares to stand for it; undefined when none is declared or it has no figure. */
+export function leadingView(catalogue: Catalogue, cube: IndicatorCube): ShownView | undefined {
+  const {darstellung} = cube.indicator;
+  return darstellung === undefined ? undefined : shownView(catalogue, cube, darstellung.leitwert);
+}
+
 /** Views already prepared: hundreds of pages show the same views of the same cubes. */
 const shownViews = new WeakMap<IndicatorCube, Map<string, {readonly shown: ShownView | undefined}>>();
 

@@ -1,6 +1,6 @@
 import type {IndicatorCube, PublishedIndicator} from "../../analyse/publication.js";
 import {timePeriodHeading} from "../../model/time-period.js";
-import {type PageContext, shownView} from "./context.js";
+import {leadingView, type PageContext} from "./context.js";
 import {KeyFigure} from "./elements.js";
 import type {Gallery} from "./gallery.js";
 import {indicatorCrumbs} from "./indicator-head.js";
@@ -66,8 +66,7 @@ export function IndicatorPage(props: {
 /** The figure for the Land, its sentence and the files, at the head of the page. */
 function Glance(props: {context: PageContext; cube: IndicatorCube}) {
   const {context, cube} = props;
-  const view = cube.indicator.darstellung?.leitwert;
-  const shown = view === undefined ? undefined : shownView(context.catalogue, cube, view);
+  const shown = leadingView(context.catalogue, cube);
   if (shown === undefined) return null;
   const lead = leadFigure(context, cube, shown);
   return (

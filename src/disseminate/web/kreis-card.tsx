@@ -3,7 +3,7 @@ import type {Region} from "../../model/region.js";
 import {timePeriodHeading} from "../../model/time-period.js";
 import {addresses} from "./addresses.js";
 import {figureOf, reportingUnit} from "./areas.js";
-import {type PageContext, shownView} from "./context.js";
+import {leadingView, type PageContext} from "./context.js";
 import {KeyFigure} from "./elements.js";
 import {kreisIndicatorAddress} from "./indicator-addresses.js";
 import {KreisLines} from "./kreis-lines.js";
@@ -15,10 +15,7 @@ import {SourceLine} from "./source-line.js";
 export function KreisCard(props: {context: PageContext; region: Region; cube: IndicatorCube}) {
   const {context, region, cube} = props;
   const {indicator} = cube;
-  const view =
-    indicator.darstellung === undefined
-      ? undefined
-      : shownView(context.catalogue, cube, indicator.darstellung.leitwert);
+  const view = leadingView(context.catalogue, cube);
   if (view === undefined) return null;
   const unit = reportingUnit(cube, view, region);
   const detail = kreisIndicatorAddress(region.refArea, indicator.code);

@@ -1,15 +1,15 @@
 import type {IndicatorCube} from "../../analyse/publication.js";
 import type {PeerGroup} from "../../catalogue/catalogue.js";
 import {LAND, type Region} from "../../model/region.js";
-import {formatTimePeriod, yearOf} from "../../model/time-period.js";
+import {formatTimePeriod} from "../../model/time-period.js";
 import type {LinePoint} from "../charts/chart-line.js";
-import {LineChart} from "../charts/line-chart.js";
 import {figureOf, reportingUnit, shortName} from "./areas.js";
 import type {ShownView} from "./context.js";
 import {inWords} from "./describe.js";
 import {closestGroup, groupRuns} from "./peer-series.js";
-import {periodicityOf, periodsOf, seriesRuns, timeMarks, yearText} from "./series.js";
+import {periodicityOf, periodsOf, seriesRuns, timeMarks} from "./series.js";
 import {drawnNumber} from "./shown-value.js";
+import {SmallLineChart} from "./small-line-chart.js";
 
 /** Lines that a Kreis is set beside; empty where there is nothing to draw. */
 type Beside = {
@@ -61,7 +61,7 @@ export function KreisLines(props: {
   const breaks = timeMarks(cube, view).filter((mark) => mark.kind === "bruch");
   const beside = [...(land.length > 0 ? ["Hessen"] : []), ...(like.length > 0 ? [group?.titel ?? ""] : [])];
   return (
-    <LineChart
+    <SmallLineChart
       id={props.id}
       title={`${view.title}: ${[unit.name, ...beside].join(", ")} über die Zeit`}
       description={`${unit.name}: ${ends.join(", ")}.${breaks.length === 0 ? "" : " Mit Unterbrechung durch einen Bruch der Zeitreihe."}`}
@@ -72,13 +72,8 @@ export function KreisLines(props: {
         {name: "Hessen", role: "land", runs: land, labelled: land.length > 0},
         {name: shortName(unit), role: "auswahl", runs: own, labelled: false},
       ]}
-      from={yearOf(first)}
-      to={yearOf(view.latest)}
-      yearText={yearText(periodicityOf(cube))}
-      unit={view.unit.kurztitel}
-      zero={false}
-      marks={breaks.map((mark) => ({...mark, text: "Bruch"}))}
-      type={12.5}
+      cube={cube}
+      view={view}
     />
   );
 }

@@ -3,7 +3,7 @@ import type {Themenfeld} from "../../catalogue/catalogue.js";
 import type {Region} from "../../model/region.js";
 import {formatDay} from "../../model/time-period.js";
 import {addresses} from "./addresses.js";
-import {type PageContext, shownView} from "./context.js";
+import {leadingView, type PageContext} from "./context.js";
 import {Downloads} from "./elements.js";
 import {kreisIndicatorAddress} from "./indicator-addresses.js";
 import {KreisCard} from "./kreis-card.js";
@@ -163,8 +163,7 @@ const kinds: Readonly<Partial<Record<Region["level"], string>>> = {
 
 /** The figure that an indicator stands for on the page of a Kreis. */
 function leadRow(context: PageContext, cube: IndicatorCube, region: Region): readonly KreisRow[] {
-  const declared = cube.indicator.darstellung?.leitwert;
-  const view = declared === undefined ? undefined : shownView(context.catalogue, cube, declared);
+  const view = leadingView(context.catalogue, cube);
   if (view === undefined) return [];
   const detail = kreisIndicatorAddress(region.refArea, cube.indicator.code);
   return [{cube, view, title: view.title, to: context.exists(detail) ? detail : undefined}];

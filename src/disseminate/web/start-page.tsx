@@ -2,7 +2,7 @@ import type {PublishedIndicator} from "../../analyse/publication.js";
 import type {Themenfeld} from "../../catalogue/catalogue.js";
 import {formatDay, timePeriodHeading} from "../../model/time-period.js";
 import {addresses} from "./addresses.js";
-import {type PageContext, shownView} from "./context.js";
+import {leadingView, type PageContext} from "./context.js";
 import {Figure} from "./elements.js";
 import {KreisList} from "./kreis-list.js";
 import {leadFigure} from "./lead-figure.js";
@@ -92,10 +92,7 @@ function Feld(props: {context: PageContext; feld: Themenfeld}) {
 function Entry(props: {context: PageContext; published: PublishedIndicator}) {
   const {context, published} = props;
   const {indicator, cube} = published;
-  const view =
-    cube === undefined || indicator.darstellung === undefined
-      ? undefined
-      : shownView(context.catalogue, cube, indicator.darstellung.leitwert);
+  const view = cube === undefined ? undefined : leadingView(context.catalogue, cube);
   const lead = cube === undefined || view === undefined ? undefined : leadFigure(context, cube, view);
   return (
     <li class={cube === undefined ? "indikator ohne-zahlen" : "indikator"}>

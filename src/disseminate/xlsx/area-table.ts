@@ -1,7 +1,15 @@
 import {formatNumber} from "../../model/format.js";
 import {LAND, type Region} from "../../model/region.js";
 import {legendOf} from "../../model/status.js";
-import type {Cell, Column, ConditionalFormat, IgnoredError, Row, Sheet} from "../../ooxml/model.js";
+import type {
+  Cell,
+  CellRange,
+  Column,
+  ConditionalFormat,
+  IgnoredError,
+  Row,
+  Sheet,
+} from "../../ooxml/model.js";
 import {type Book, sourceLine} from "./book.js";
 import type {StatusLog} from "./figure-cell.js";
 import {labelStyle, type RowLook, rowLook} from "./look.js";
@@ -46,6 +54,16 @@ export type AreaTable = {
   readonly notes: readonly string[];
   readonly log: StatusLog;
 };
+
+/** Where the figures of such a table stand, or of its first columns. */
+export function figuresRange(areas: number, columns: number): CellRange {
+  return {
+    firstRow: FIRST_ROW,
+    firstColumn: FIRST_COLUMN,
+    lastRow: FIRST_ROW + areas - 1,
+    lastColumn: FIRST_COLUMN + columns - 1,
+  };
+}
 
 /** Makes the sheet of such a table: frozen and repeated header, break lines, legend of the signs used, source. */
 export function areaTableSheet(book: Book, table: AreaTable): Sheet {

@@ -1,9 +1,9 @@
 import {LAND} from "../../model/region.js";
-import {draftMark} from "../../model/release.js";
 import {legendOf} from "../../model/status.js";
 import {formatDay, referenceDay} from "../../model/time-period.js";
 import type {Row, Sheet} from "../../ooxml/model.js";
 import {type Book, bookTitle, sourceText} from "./book.js";
+import {editionLine} from "./edition-mark.js";
 import {CONTENTS, printSetup} from "./sheet-frame.js";
 import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "./text-rows.js";
 import {wrappedHeight} from "./text-size.js";
@@ -26,18 +26,10 @@ export function contentsSheet(book: Book, entries: readonly ContentsEntry[]): Sh
   const width = TEXT_COLUMNS[0].width + TEXT_COLUMNS[1].width;
   const sentence = cube.keySentence(LAND);
   const signs = legendOf(book.used, dialect);
-  const mark = draftMark(publication.release);
   const rows: Row[] = [
     {cells: [{value: bookTitle(book), style: "KIM Titel"}], height: 32},
     {
-      cells: [
-        {
-          value: [`${edition.titel}, Edition ${publication.release.version}`, mark]
-            .filter((one) => one !== undefined)
-            .join(" · "),
-          style: "KIM Untertitel",
-        },
-      ],
+      cells: [{value: editionLine(publication), style: "KIM Untertitel"}],
       height: 20,
     },
     {cells: [], height: 6},
@@ -72,21 +64,7 @@ export function contentsSheet(book: Book, entries: readonly ContentsEntry[]): Sh
         ]
       : []),
     sectionRow("Blätter"),
-    ...entries.map(({sheet, about}): Row => {
-      const row = textRow("", about);
-      return {
-        ...row,
-        cells: [
-          {
-            value: sheet,
-            style: "KIM Link Text",
-            link: {to: {sheet, cell: "A1"}, tooltip: `Zum Blatt ${sheet}`},
-          },
-          ...row.cells.slice(1),
-        ],
-        height: Math.max(row.height ?? 0, wrappedHeight(sheet, TEXT_COLUMNS[0].width - 1)),
-      };
-    }),
+    ...entries.map(entryRow),
     sectionRow("So nutzen Sie die Mappe"),
     ...(cube.observations.length > 0 ? howTo : howTo.slice(0, 1)).map((line, index) =>
       textRow(String(index + 1), line),
@@ -121,4 +99,20 @@ function territorialState({cube, publication}: Book): string {
   const kreise = publication.catalogue.regions.kreiseAt(day);
   const cities = kreise.filter((one) => one.level === "kreisfreie-stadt").length;
   return `${formatDay(day)}: ${kreise.length - cities} Landkreise und ${cities} kreisfreie Städte in drei Regierungsbezirken. Jede Zahl gilt für den Gebietsstand ihres Zeitraums.`;
+}
+
+/** A row of the contents: the sheet as a link, and what is there. */
+export function entryRow({sheet, about}: ContentsEntry): Row {
+  const row = textRow("", about);
+  return {
+    cells: [
+      {
+        value: sheet,
+        style: "KIM Link Text",
+        link: {to: {sheet, cell: "A1"}, tooltip: `Zum Blatt ${sheet}`},
+      },
+      ...row.cells.slice(1),
+    ],
+    height: Math.max(row.height ?? 0, wrappedHeight(sheet, TEXT_COLUMNS[0].width - 1)),
+  };
 }

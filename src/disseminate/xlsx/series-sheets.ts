@@ -1,7 +1,7 @@
 import {existsOn} from "../../model/region.js";
 import {formatDay, formatTimePeriod, referenceDay} from "../../model/time-period.js";
 import type {Sheet} from "../../ooxml/model.js";
-import {type AreaColumn, areaTableSheet, FIRST_COLUMN, FIRST_ROW, HEADER_ROW} from "./area-table.js";
+import {type AreaColumn, areaTableSheet, FIRST_COLUMN, figuresRange, HEADER_ROW} from "./area-table.js";
 import type {Book, ColumnView} from "./book.js";
 import {figureCell, type StatusLog, signCell} from "./figure-cell.js";
 import {heatMapNote, withHeatMap} from "./heat-map.js";
@@ -106,13 +106,7 @@ function seriesSheet(book: Book, view: ColumnView, name: string): Sheet {
     ],
     log,
   });
-  const range = {
-    firstRow: FIRST_ROW,
-    firstColumn: FIRST_COLUMN,
-    lastRow: FIRST_ROW + areas.length - 1,
-    lastColumn: FIRST_COLUMN + columns.length - 1,
-  };
-  return isRate ? withHeatMap(sheet, range, "aus") : sheet;
+  return isRate ? withHeatMap(sheet, figuresRange(areas.length, columns.length), "aus") : sheet;
 }
 
 /** Day and month that all periods share, `31.12.`; undefined for years and for changing days. */

@@ -1,5 +1,5 @@
 import type {Publication} from "../../analyse/publication.js";
-import {parseCsv} from "../../collect/csv.js";
+import {readTidy} from "../read-tidy.js";
 import type {OutputFile} from "../replace-folder.js";
 import {type Check, createDeviationLog} from "./types.js";
 
@@ -19,7 +19,7 @@ export function rateCheck(publication: Publication, files: ReadonlyMap<string, O
     const file = files.get(path);
     if (cube === undefined || file === undefined) continue;
     const kinds = new Map(cube.indicator.measures.map(({id, kind}) => [id, kind]));
-    for (const row of rowsOf(utf8.decode(file.bytes), path)) {
+    for (const row of readTidy(utf8.decode(file.bytes), path).rows) {
       const factor = factors[kinds.get(row.cell("MEASURE")) ?? ""];
       const [value, numerator, denominator] = ["OBS_VALUE", "NUMERATOR", "DENOMINATOR"].map(row.cell);
       if (factor === undefined || !value || !numerator || !denominator) continue;
@@ -37,14 +37,4 @@ export function rateCheck(publication: Publication, files: ReadonlyMap<string, O
     text: "Jeder Anteil und jede Quote wurde aus Zähler und Nenner in den CSV-Tabellen nachgerechnet.",
     ...log.result(),
   };
-}
-
-function* rowsOf(text: string, path: string) {
-  const records = parseCsv(text, ",", path);
-  const first = records.next();
-  const header = first.done === true ? [] : first.value.cells;
-  const column = new Map(header.map((name, index) => [name, index]));
-  for (const {line, cells} of records) {
-    yield {line, cell: (name: string) => cells[column.get(name) ?? -1] ?? ""};
-  }
 }

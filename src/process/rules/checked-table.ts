@@ -10,6 +10,7 @@ import {
   type Series,
   type Slice,
 } from "./cells.js";
+import {entry} from "./entry.js";
 import {type CanonicalLine, type CellContext, cellsOf} from "./read-cells.js";
 
 /** Census bases, oldest first. */
@@ -102,12 +103,4 @@ function sliceOf(areas: ReadonlyMap<string, Cell>): Slice | undefined {
 function compareSlices(a: Slice, b: Slice): number {
   if (a.timePeriod !== b.timePeriod) return a.timePeriod < b.timePeriod ? -1 : 1;
   return bases.indexOf(a.basis) - bases.indexOf(b.basis);
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

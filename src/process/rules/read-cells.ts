@@ -1,10 +1,9 @@
 import {readFileSync} from "node:fs";
 import type {Correction} from "../../catalogue/answer-schema.js";
 import type {Source} from "../../catalogue/source-schema.js";
-import {kimError} from "../../messages/kim-error.js";
 import {DEFAULT_DIALECT, inputSigns} from "../../model/input-signs.js";
 import type {ObsStatus} from "../../model/status.js";
-import {canonicalPaths, type Delivery} from "../deliveries.js";
+import {canonicalPaths, type Delivery, requireColumns} from "../deliveries.js";
 import {type Cell, type Combination, combinationKey, dayOf} from "./cells.js";
 
 /** A row of a canonical table: measure, area, period, codes, value, sign, flag, delivery, locator. */
@@ -19,18 +18,7 @@ export type CanonicalLine = readonly string[];
 export function readLines(root: string, source: Source): readonly CanonicalLine[] {
   const text = readFileSync(canonicalPaths(root, source.table).csv, "utf8");
   const [header = "", ...lines] = text.split("\n");
-  const columns = [
-    ...["measure", "ref_area", "time_period"],
-    ...source.dimensions,
-    ...["obs_value", "sign", "flag", "delivery", "locator"],
-  ];
-  if (header !== columns.join(",")) {
-    throw kimError(
-      "data-columns",
-      {expected: columns.join(","), found: header},
-      {file: `data/${source.table}.csv`, line: 1},
-    );
-  }
+  requireColumns(header, source);
   if (lines.at(-1) === "") lines.pop();
   return lines.map((line) => (line.includes('"') ? splitQuoted(line) : line.split(",")));
 }

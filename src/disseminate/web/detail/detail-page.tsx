@@ -4,7 +4,7 @@ import type {Region} from "../../../model/region.js";
 import {timePeriodHeading} from "../../../model/time-period.js";
 import {addresses} from "../addresses.js";
 import {figureOf, reportingUnit} from "../areas.js";
-import {type PageContext, type ShownView, shownView} from "../context.js";
+import {leadingView, type PageContext, type ShownView} from "../context.js";
 import {KeyFigure} from "../elements.js";
 import {indicatorPages, kreisAddress} from "../indicator-addresses.js";
 import {KreisLines, lineKey} from "../kreis-lines.js";
@@ -23,8 +23,7 @@ import {KreisStructureTable} from "./detail-structure.js";
 export function DetailPage(props: {context: PageContext; cube: IndicatorCube; region: Region}) {
   const {context, cube, region} = props;
   const {indicator} = cube;
-  const declared = indicator.darstellung?.leitwert;
-  const lead = declared === undefined ? undefined : shownView(context.catalogue, cube, declared);
+  const lead = leadingView(context.catalogue, cube);
   const rows = kreisRows(context, cube);
   const views = rows.map((row) => row.view);
   const unit = lead === undefined ? region : reportingUnit(cube, lead, region);

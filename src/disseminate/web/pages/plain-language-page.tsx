@@ -1,8 +1,7 @@
-import type {Child} from "hono/jsx";
 import {addresses} from "../addresses.js";
 import type {PageContext} from "../context.js";
 import {ContactLines} from "./contact-lines.js";
-import {TextPage} from "./text-page.js";
+import {TextPage, TextSection} from "./text-page.js";
 
 /**
  * What the monitoring is, in Leichte Sprache after the rules of Netzwerk Leichte Sprache and DIN SPEC
@@ -22,7 +21,7 @@ export function PlainLanguagePage(props: {context: PageContext}) {
       lead="Dieser Text ist in Leichter Sprache. Leichte Sprache können viele Menschen gut verstehen."
       class="leicht"
     >
-      <Part id="worum" title="Worum geht es?">
+      <TextSection id="worum" title="Worum geht es?">
         <p>Hessen ist ein Bundes·land.</p>
         <p>
           Hessen hat viele <strong>Kreise</strong>.
@@ -36,8 +35,8 @@ export function PlainLanguagePage(props: {context: PageContext}) {
           <li>Wie viele Kinder werden hier geboren?</li>
           <li>Wie viele Menschen haben Arbeit?</li>
         </ul>
-      </Part>
-      <Part id="warum" title="Warum gibt es diese Zahlen?">
+      </TextSection>
+      <TextSection id="warum" title="Warum gibt es diese Zahlen?">
         <p>In Hessen leben Menschen aus vielen Ländern.</p>
         <p>Alle sollen gut zusammen leben.</p>
         <p>
@@ -50,8 +49,8 @@ export function PlainLanguagePage(props: {context: PageContext}) {
           Das schwere Wort dafür ist: <strong>Monitoring</strong>. Man spricht das so: Mo-ni-to-ring.
         </p>
         <p>Es heißt: Man schaut immer wieder genau hin.</p>
-      </Part>
-      <Part id="themen" title="Welche Themen gibt es?">
+      </TextSection>
+      <TextSection id="themen" title="Welche Themen gibt es?">
         <p>Es gibt {inWords(themenfelder.length)} Themen:</p>
         <ul class="striche">
           <li>
@@ -75,8 +74,8 @@ export function PlainLanguagePage(props: {context: PageContext}) {
             vom Amt. Wie viele Menschen sind das?
           </li>
         </ul>
-      </Part>
-      <Part id="woher" title="Woher kommen die Zahlen?">
+      </TextSection>
+      <TextSection id="woher" title="Woher kommen die Zahlen?">
         <p>Die Zahlen kommen von Ämtern.</p>
         <p>Die Ämter zählen schon lange.</p>
         <p>Sie zählen Menschen, aber sie nennen keine Namen.</p>
@@ -84,8 +83,8 @@ export function PlainLanguagePage(props: {context: PageContext}) {
         <p>Manche Zahlen fehlen.</p>
         <p>Dann steht dort ein Zeichen.</p>
         <p>Das Zeichen sagt, warum die Zahl fehlt.</p>
-      </Part>
-      <Part id="deutsch" title="Deutsche und Ausländer">
+      </TextSection>
+      <TextSection id="deutsch" title="Deutsche und Ausländer">
         <p>Viele Zahlen gibt es zweimal:</p>
         <ul class="striche">
           <li>Einmal für Menschen mit deutschem Pass.</li>
@@ -96,8 +95,8 @@ export function PlainLanguagePage(props: {context: PageContext}) {
         </p>
         <p>Die Zahlen sagen nicht, was gut ist.</p>
         <p>Die Zahlen sagen nicht, was schlecht ist.</p>
-      </Part>
-      <Part id="finden" title="So finden Sie Ihren Kreis">
+      </TextSection>
+      <TextSection id="finden" title="So finden Sie Ihren Kreis">
         <ul class="striche">
           <li>Oben auf jeder Seite ist ein Feld mit dem Wort: Suchen.</li>
           <li>Schreiben Sie den Namen von Ihrem Ort in das Feld.</li>
@@ -107,8 +106,8 @@ export function PlainLanguagePage(props: {context: PageContext}) {
         <p>
           Oder klicken Sie hier: <a href={context.link(addresses.start)}>Start·seite mit Karte</a>
         </p>
-      </Part>
-      <Part id="hilfe" title="Sie brauchen Hilfe?">
+      </TextSection>
+      <TextSection id="hilfe" title="Sie brauchen Hilfe?">
         <p>Etwas auf diesen Seiten ist schwer für Sie?</p>
         <p>Sie können etwas nicht lesen oder nicht bedienen?</p>
         <p>Dann schreiben Sie uns:</p>
@@ -124,20 +123,11 @@ export function PlainLanguagePage(props: {context: PageContext}) {
           <a href={context.link(addresses.barrierefreiheit)}>Erklärung zur Barrierefreiheit</a>. Dieser Text
           ist nicht in Leichter Sprache.
         </p>
-      </Part>
+      </TextSection>
       <p class="klein text">
         Dieser Text folgt den Regeln für Leichte Sprache. Eine Prüf·gruppe hat ihn noch nicht gelesen.
       </p>
     </TextPage>
-  );
-}
-
-function Part(props: {id: string; title: string; children: Child}) {
-  return (
-    <section class="abschnitt text" aria-labelledby={props.id}>
-      <h2 id={props.id}>{props.title}</h2>
-      {props.children}
-    </section>
   );
 }
 

@@ -1,16 +1,16 @@
 import type {IndicatorCube} from "../../../analyse/publication.js";
 import type {Themenfeld} from "../../../catalogue/catalogue.js";
 import {LAND} from "../../../model/region.js";
-import {formatTimePeriod, timePeriodHeading, yearOf} from "../../../model/time-period.js";
-import {LineChart} from "../../charts/line-chart.js";
+import {formatTimePeriod, timePeriodHeading} from "../../../model/time-period.js";
 import {addresses} from "../addresses.js";
-import {type PageContext, type ShownView, shownView} from "../context.js";
+import {leadingView, type PageContext, type ShownView} from "../context.js";
 import {describeSeries} from "../describe.js";
 import {KeyFigure} from "../elements.js";
 import {leadFigure} from "../lead-figure.js";
 import {MissingIndicators} from "../missing-indicators.js";
 import {Page} from "../page.js";
-import {periodicityOf, periodsOf, seriesRuns, timeMarks, yearText} from "../series.js";
+import {periodicityOf, periodsOf, seriesRuns} from "../series.js";
+import {SmallLineChart} from "../small-line-chart.js";
 import {softHyphens} from "../soft-hyphens.js";
 import {SourceLine} from "../source-line.js";
 
@@ -64,10 +64,7 @@ export function ThemePage(props: {context: PageContext; feld: Themenfeld}) {
 function ThemeCard(props: {context: PageContext; cube: IndicatorCube}) {
   const {context, cube} = props;
   const {indicator} = cube;
-  const view =
-    indicator.darstellung === undefined
-      ? undefined
-      : shownView(context.catalogue, cube, indicator.darstellung.leitwert);
+  const view = leadingView(context.catalogue, cube);
   const lead = view === undefined ? undefined : leadFigure(context, cube, view);
   return (
     <article class="karte-indikator" id={`indikator-${indicator.code.toLowerCase()}`}>
@@ -98,22 +95,16 @@ function CardChart(props: {cube: IndicatorCube; view: ShownView}) {
   const runs = seriesRuns(cube, view, LAND);
   if (runs.flat().length < 2) return null;
   const first = periodsOf(cube, view)[0] ?? view.latest;
-  const marks = timeMarks(cube, view).filter((mark) => mark.kind === "bruch");
   return (
-    <LineChart
+    <SmallLineChart
       id={`bild-${cube.indicator.code.toLowerCase()}`}
       title={`${view.title}: Hessen, ${formatTimePeriod(first, periodicityOf(cube))} bis ${formatTimePeriod(view.latest, periodicityOf(cube))}`}
       description={describeSeries(cube, view)}
       width={260}
       height={165}
       lines={[{name: "Hessen", role: "auswahl", runs, labelled: false}]}
-      from={yearOf(first)}
-      to={yearOf(view.latest)}
-      yearText={yearText(periodicityOf(cube))}
-      unit={view.unit.kurztitel}
-      zero={false}
-      marks={marks.map((mark) => ({...mark, text: "Bruch"}))}
-      type={12.5}
+      cube={cube}
+      view={view}
     />
   );
 }

@@ -3,7 +3,7 @@ import {signOf} from "../../../model/status.js";
 import {minusYears, referenceDay, timePeriodHeading} from "../../../model/time-period.js";
 import {address} from "../../../ooxml/address.js";
 import type {Cell, CellValue, Sheet} from "../../../ooxml/model.js";
-import {type AreaColumn, areaTableSheet, FIRST_COLUMN, FIRST_ROW} from "../area-table.js";
+import {type AreaColumn, areaTableSheet, FIRST_COLUMN, figuresRange} from "../area-table.js";
 import {type Book, bookTitle, type ColumnView, createCellRegister} from "../book.js";
 import {derivedCell, figureCell, type StatusLog, signCell} from "../figure-cell.js";
 import {difference, liveOr, percentChange} from "../formulas.js";
@@ -44,13 +44,7 @@ export function gesamtSheet(plan: IndicatorPlan, name: string): Sheet {
     notes: [...(isRate ? [heatMapNote] : []), ...book.cube.notes],
     log,
   });
-  const range = {
-    firstRow: FIRST_ROW,
-    firstColumn: FIRST_COLUMN,
-    lastRow: FIRST_ROW + areas.length - 1,
-    lastColumn: FIRST_COLUMN + years.length - 1,
-  };
-  return isRate ? withHeatMap(sheet, range, "ein") : sheet;
+  return isRate ? withHeatMap(sheet, figuresRange(areas.length, years.length), "ein") : sheet;
 }
 
 /** A figure of an area, or why there is none. */

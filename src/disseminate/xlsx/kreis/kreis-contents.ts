@@ -2,12 +2,11 @@ import type {Publication} from "../../../analyse/publication.js";
 import {legendOf} from "../../../model/status.js";
 import {formatDay} from "../../../model/time-period.js";
 import type {Row, Sheet} from "../../../ooxml/model.js";
-import type {ContentsEntry} from "../contents-sheet.js";
+import {type ContentsEntry, entryRow} from "../contents-sheet.js";
 import {editionLine} from "../edition-mark.js";
 import type {StatusLog} from "../figure-cell.js";
 import {CONTENTS, pageSetup} from "../sheet-frame.js";
 import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "../text-rows.js";
-import {wrappedHeight} from "../text-size.js";
 
 /** What stands on the first sheet of a workbook with several indicators. */
 export type Contents = {
@@ -54,20 +53,5 @@ export function contentsSheetOf(publication: Publication, contents: Contents): S
       },
     ],
     print: pageSetup(edition, contents.workbook, TEXT_COLUMNS[0].width + TEXT_COLUMNS[1].width),
-  };
-}
-
-function entryRow({sheet, about}: ContentsEntry): Row {
-  const row = textRow("", about);
-  return {
-    cells: [
-      {
-        value: sheet,
-        style: "KIM Link Text",
-        link: {to: {sheet, cell: "A1"}, tooltip: `Zum Blatt ${sheet}`},
-      },
-      ...row.cells.slice(1),
-    ],
-    height: Math.max(row.height ?? 0, wrappedHeight(sheet, TEXT_COLUMNS[0].width - 1)),
   };
 }

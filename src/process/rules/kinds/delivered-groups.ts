@@ -1,4 +1,5 @@
 import type {Cell, CheckedTable, Combination} from "../cells.js";
+import {entry} from "../entry.js";
 
 /** The figures of one combination and period in one delivery. */
 export type DeliveredGroup = {
@@ -37,13 +38,5 @@ export function deliveredGroups(table: CheckedTable): DeliveredGroups {
   );
   const made = {groups, twice};
   known.set(table, made);
-  return made;
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
   return made;
 }
