@@ -115,7 +115,7 @@ test("the heat map can be turned off by a list in D3", () => {
   expect(find(tree, "dataValidation")?.attributes.get("sqref")).toBe("D3");
   expect(cells.get(sheet?.name ?? "")?.get("D3")?.text).toBe("ein");
   const rules = findAll(tree, "formula").map((one) => one.text);
-  expect(rules.filter((rule) => rule.startsWith('AND($D$3="ein"'))).toHaveLength(5);
+  expect(rules.filter((rule) => rule.startsWith('IF(AND($D$3="ein"'))).toHaveLength(5);
 });
 
 test("hucre reads every cell as the file holds it", async () => {
