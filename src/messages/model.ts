@@ -12,8 +12,4 @@ export const modelMessages = {
     problem: `„${p.text}“ ist kein Stichtag und kein Berichtsjahr.`,
     remedy: "Als JJJJ-MM-TT oder TT.MM.JJJJ (Stichtag), JJJJ (Jahr) oder JJJJ/JJ (Schuljahr) schreiben.",
   }),
-  "code-unknown": (p: {codelist: string; text: string; known: readonly string[]}): MessageText => ({
-    problem: `„${p.text}“ steht nicht in der Codeliste „${p.codelist}“.`,
-    remedy: `Schreibweise prüfen. Bekannt sind: ${p.known.join(", ")}.`,
-  }),
 } as const satisfies Record<string, (parameters: never) => MessageText>;

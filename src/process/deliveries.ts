@@ -52,9 +52,17 @@ export function canonicalPaths(root: string, table: string): {readonly csv: stri
   return {csv: join(root, "data", `${table}.csv`), yml: join(root, "data", `${table}.yml`)};
 }
 
-/** Whether figures of a table are at hand. */
+/**
+ * Whether figures of a table are at hand.
+ *
+ * @throws KimError data-missing when only one of its two files is there: the other was lost
+ */
 export function hasFigures(root: string, table: string): boolean {
-  return existsSync(canonicalPaths(root, table).csv);
+  const {csv, yml} = canonicalPaths(root, table);
+  const [figures, deliveries] = [existsSync(csv), existsSync(yml)];
+  if (figures === deliveries) return figures;
+  const [there, missing] = figures ? ["csv", "yml"] : ["yml", "csv"];
+  throw kimError("data-missing", {path: `data/${table}.${missing}`}, {file: `data/${table}.${there}`});
 }
 
 /**

@@ -1,3 +1,5 @@
+import {rmSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {loadCatalogue} from "../../src/catalogue/load.js";
 import {KimError} from "../../src/messages/kim-error.js";
@@ -225,4 +227,16 @@ describe("a damaged canonical table is refused with file and remedy", () => {
     await expect(opened).rejects.toBeInstanceOf(KimError);
     await expect(opened).rejects.toMatchObject({key});
   });
+
+  test.each(["csv", "yml"])(
+    "a table whose .%s was lost, instead of leaving its figures out",
+    async (ending) => {
+      const root = damaged([["bevoelkerung", "06411", "2020-12-31", "_T", "1", "", ""]]);
+      rmSync(join(root, "data", "hsl", `test-1.${ending}`));
+      await expect(openWarehouse(root, loadCatalogue(root))).rejects.toMatchObject({
+        key: "data-missing",
+        problem: expect.stringContaining(`data/hsl/test-1.${ending}`),
+      });
+    },
+  );
 });

@@ -1,3 +1,5 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import {expect, test} from "vitest";
 import {messages} from "../../src/messages/messages.js";
 import {textOf} from "./markdown.js";
@@ -11,6 +13,14 @@ const sections = page
 test("every message has a section, and every section a message", () => {
   const documented = sections.map(([key = ""]) => key);
   expect([...documented].sort()).toEqual(Object.keys(messages).sort());
+});
+
+test("every message is said somewhere", () => {
+  const sources = readdirSync("src", {recursive: true, encoding: "utf8"})
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("messages"))
+    .map((name) => readFileSync(join("src", name), "utf8"));
+  const silent = Object.keys(messages).filter((key) => !sources.some((text) => text.includes(`"${key}"`)));
+  expect(silent).toEqual([]);
 });
 
 test("every section says what is the matter and, apart from it, what to do", () => {
