@@ -2,7 +2,7 @@ import type {Cell, Column, Sheet} from "../../ooxml/model.js";
 import {tidyColumns} from "../open-data/columns.js";
 import type {Book} from "./book.js";
 import {recordMaker} from "./record-runs.js";
-import {printSetup} from "./sheet-frame.js";
+import {excerptSetup, printSetup} from "./sheet-frame.js";
 import {textWidth} from "./text-size.js";
 
 /** Rows of which the width of a column is taken. */
@@ -39,10 +39,14 @@ export function dataSheet(book: Book, name: string): Sheet {
         kinds: ["numberStoredAsText"],
       },
     ],
-    print: printSetup(
-      book,
-      widths.reduce((sum, one) => sum + one.width, 0),
-      {titleRows: {first: 1, last: 1}},
+    print: excerptSetup(
+      printSetup(
+        book,
+        widths.reduce((sum, one) => sum + one.width, 0),
+        {titleRows: {first: 1, last: 1}},
+      ),
+      observations.length,
+      columns.length,
     ),
     zoom: 90,
     compact: true,

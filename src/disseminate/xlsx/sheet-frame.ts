@@ -1,4 +1,5 @@
 import type {EditionSettings} from "../../catalogue/catalogue.js";
+import {formatNumber} from "../../model/format.js";
 import {formatDay} from "../../model/time-period.js";
 import type {Cell, PrintSetup, Row} from "../../ooxml/model.js";
 import {type Book, bookTitle} from "./book.js";
@@ -105,6 +106,32 @@ export function pageSetup(
     },
     margins: {left: 0.5, right: 0.5, top: 0.55, bottom: 0.5, header: 0.25, footer: 0.25},
     ...more,
+  };
+}
+
+/** Rows of a list of figures that are printed: a page that shows how it is built. */
+const PRINTED_RECORDS = 30;
+
+/**
+ * Print set-up of a list with one row per figure. On paper it would run to hundreds of pages, so only its
+ * beginning is in the print area, and every page says so.
+ *
+ * @param whole the set-up for the whole list
+ * @param count rows below the header
+ * @param columns of the list
+ */
+export function excerptSetup(whole: PrintSetup, count: number, columns: number): PrintSetup {
+  if (count <= PRINTED_RECORDS) return whole;
+  return {
+    ...whole,
+    fitWidth: 1,
+    area: {firstRow: 1, firstColumn: 1, lastRow: PRINTED_RECORDS + 1, lastColumn: columns},
+    header: {
+      left: [
+        `Auszug: die ersten ${PRINTED_RECORDS} von ${formatNumber(count, 0)} Zeilen. Alle drucken: Seitenlayout, Druckbereich, Druckbereich aufheben`,
+      ],
+      right: whole.header?.right ?? [],
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type {EditionSettings} from "../../../catalogue/catalogue.js";
 import type {RecordRow, Sheet} from "../../../ooxml/model.js";
-import {pageSetup} from "../sheet-frame.js";
+import {excerptSetup, pageSetup} from "../sheet-frame.js";
 import type {Records} from "./records.js";
 
 /** A list of figures as a worksheet. */
@@ -28,11 +28,15 @@ export function recordsSheet(edition: EditionSettings, list: RecordsSheet): Shee
     freeze: {rows: 1, columns: 0},
     tables: [{name: list.table, range}],
     ignoredErrors: [{range: {...range, firstRow: 2}, kinds: ["numberStoredAsText"]}],
-    print: pageSetup(
-      edition,
-      list.title,
-      widths.reduce((sum, one) => sum + one, 0),
-      {titleRows: {first: 1, last: 1}, fitWidth: 1},
+    print: excerptSetup(
+      pageSetup(
+        edition,
+        list.title,
+        widths.reduce((sum, one) => sum + one, 0),
+        {titleRows: {first: 1, last: 1}, fitWidth: 1},
+      ),
+      list.count,
+      columns.length,
     ),
     zoom: 90,
     compact: true,
