@@ -52,7 +52,11 @@ export type Series = {
   readonly labels?: DataLabels | undefined;
   /** Written words at single points, counted from 0: what happened there; lines: above unless a side is named. */
   readonly remarks?:
-    | readonly {readonly index: number; readonly text: string; readonly side?: "left" | "right" | undefined}[]
+    | readonly {
+        readonly index: number;
+        readonly text: string;
+        readonly side?: "left" | "right" | "above" | "below" | undefined;
+      }[]
     | undefined;
   /** Line: colour of a thin upright line from each point to zero. */
   readonly stems?: Color | undefined;

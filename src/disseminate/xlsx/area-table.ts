@@ -20,6 +20,7 @@ import {
   headingRows,
   lastPrintedColumn,
   noteRows,
+  PORTRAIT_WIDTH,
   pagesWide,
   printSetup,
   text,
@@ -98,8 +99,12 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
     {cells: [], height: 8},
     ...noteLines,
   ];
+  // A table little too wide for one page stands on two upright ones, which hold its notes as well.
+  const twice = total + widths.slice(0, 2).reduce((sum, one) => sum + one.width, 0);
+  const upright = several && twice <= 2 * PORTRAIT_WIDTH && fitsOnePage(rows, PORTRAIT_WIDTH);
+  const pageWidth = upright ? PORTRAIT_WIDTH : total;
   // Where all would get too small on one page, the notes follow on the next.
-  const fits = fitsOnePage(rows, total);
+  const fits = fitsOnePage(rows, pageWidth);
   return {
     name: table.sheet,
     rows,
@@ -115,7 +120,8 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
     ],
     conditionalFormats: breakLines(columns, lastRow),
     ignoredErrors: ignoredErrors(body, lastRow, lastColumn),
-    print: printSetup(book, total, {
+    print: printSetup(book, pageWidth, {
+      fitWidth: upright ? 2 : pagesWide(total),
       ...(fits
         ? {fitHeight: 1, titleRows: {first: HEADER_ROW - 1, last: HEADER_ROW}}
         : several

@@ -113,9 +113,10 @@ export function changeColumns(
   ];
 }
 
-/** What the columns of changes compare: `Veränderung gegenüber 31.12.2023`. */
-export function changeTitle(book: Book, {previous}: Compared): string {
-  return `Veränderung gegenüber ${formatTimePeriod(previous, book.periodicity)}`;
+/** What the columns of changes compare, the longest first: `Veränderung gegenüber 31.12.2023`. */
+export function changeTitles(book: Book, {previous}: Compared): readonly string[] {
+  const before = formatTimePeriod(previous, book.periodicity);
+  return [`Veränderung gegenüber ${before}`, `gegenüber ${before}`, `zu ${before}`, "Veränderung"];
 }
 
 /** Words for changes that are not given because a break lies between the two periods. */

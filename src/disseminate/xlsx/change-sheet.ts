@@ -14,7 +14,7 @@ import {
 import {figureCell, type StatusLog} from "./figure-cell.js";
 import {pagesWide} from "./sheet-frame.js";
 import {sheetName} from "./sheet-names.js";
-import {latestOf, viewTitle} from "./views.js";
+import {currentNotes, latestOf, titleWithUnit, viewTitle} from "./views.js";
 
 /** Most views that are compared, so that they fit a page; the others are in the data sheet. */
 const MOST_VIEWS = 4;
@@ -52,7 +52,10 @@ function sheetOf(book: Book, name: string, pairs: readonly Compared[]): Sheet {
     notes: [
       "Veränderungen sind aus ungerundeten Werten berechnet. Bei Anteilen stehen sie in Prozentpunkten; Veränderungen in Prozent entfallen (x), wenn der Ausgangswert unter 100 liegt.",
       ...breakNotes(book, pairs),
-      ...book.cube.notes.filter((note) => !breakNotes(book, pairs).some((one) => one.includes(note))),
+      ...currentNotes(
+        book,
+        pairs.map(({view}) => view),
+      ).filter((note) => !breakNotes(book, pairs).some((one) => one.includes(note))),
     ],
     log,
   });
@@ -73,7 +76,6 @@ function pairColumns(
   const {measure, dimensions} = view;
   const {cube, dialect} = book;
   const start = FIRST_COLUMN + before.reduce((sum, one) => sum + widthOf(book, one), 0);
-  const unit = book.unitOf(measure);
   const short = shortName(book, view);
   const figure = (at: string): AreaColumn => ({
     heading: `${short}\n${formatTimePeriod(at, book.periodicity)}`,
@@ -90,7 +92,13 @@ function pairColumns(
     {
       ...figure(period),
       above: {
-        texts: [`${viewTitle(book, view)} (${unit.titel})`, viewTitle(book, view), measure.kurztitel],
+        texts: [
+          titleWithUnit(book, view),
+          viewTitle(book, view),
+          short.replace("\n", ": "),
+          short.split("\n").at(-1) ?? measure.kurztitel,
+          measure.kurztitel,
+        ],
         kind: "group",
       },
     },

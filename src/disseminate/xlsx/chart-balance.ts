@@ -3,7 +3,7 @@ import {yearOf} from "../../model/time-period.js";
 import type {Series} from "../../ooxml/chart-model.js";
 import type {Book, ColumnView} from "./book.js";
 import {type BlockLine, type ChartData, chartFigure, figureNumber} from "./chart-data.js";
-import {type DrawnChart, extremes, whereItStands} from "./drawn-chart.js";
+import {type DrawnChart, extremes, PLOT_CHARACTERS, whereItStands, yearAxis} from "./drawn-chart.js";
 import {seriesColors} from "./look.js";
 import {yearHeading} from "./series-sheets.js";
 import {columnView, everyYear} from "./views.js";
@@ -53,7 +53,8 @@ export function balanceChart(
   );
   return {
     block,
-    height: 26,
+    height: 22,
+    years: heads,
     notes: [
       `${minus.measure.kurztitel} sind nach unten gezeichnet.`,
       ...book.cube.breaks(balance.measure.id, balance.dimensions, area.refArea).map((one) => one.text),
@@ -89,7 +90,7 @@ export function balanceChart(
           ),
         },
       ],
-      categoryAxis: {line: seriesColors.achse, labels: "low", labelEvery: periods.length > 16 ? 2 : 1},
+      categoryAxis: yearAxis(heads, PLOT_CHARACTERS.page),
       valueAxis: {gridlines: seriesColors.raster, numberFormat: "#,##0"},
       legend: "bottom",
     },

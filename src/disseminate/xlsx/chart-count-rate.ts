@@ -4,7 +4,14 @@ import type {Series} from "../../ooxml/chart-model.js";
 import {palette} from "../charts/palette.js";
 import type {Book, ColumnView} from "./book.js";
 import {type BlockLine, type ChartData, chartFigure, figureNumber} from "./chart-data.js";
-import {chartFormat, type DrawnChart, extremes, whereItStands} from "./drawn-chart.js";
+import {
+  chartFormat,
+  type DrawnChart,
+  extremes,
+  PLOT_CHARACTERS,
+  whereItStands,
+  yearAxis,
+} from "./drawn-chart.js";
 import {type Line, segmentsOf} from "./line-segments.js";
 import {hex, seriesColors} from "./look.js";
 import {yearHeading} from "./series-sheets.js";
@@ -54,7 +61,8 @@ export function countAndRate(book: Book, data: ChartData): DrawnChart | undefine
     });
   return {
     block,
-    height: 24,
+    height: 22,
+    years: heads,
     notes: [
       ...breaks.map((one) => one.text),
       ...(published.length < periods.length ? ["Jahre ohne Zahlen sind Lücken."] : []),
@@ -101,7 +109,7 @@ export function countAndRate(book: Book, data: ChartData): DrawnChart | undefine
           ),
         },
       ],
-      categoryAxis: {line: seriesColors.achse, labels: "low", labelEvery: periods.length > 16 ? 2 : 1},
+      categoryAxis: yearAxis(heads, PLOT_CHARACTERS.page),
       valueAxis: {gridlines: seriesColors.raster, numberFormat: "#,##0", min: 0, title: countUnit},
       secondValueAxis: {numberFormat: chartFormat(rate.measure.decimals), min: 0, title: rateUnit},
       legend: "bottom",

@@ -1,3 +1,4 @@
+import type {CatalogueEvent} from "../../catalogue/catalogue.js";
 import {yearOf} from "../../model/time-period.js";
 import type {Axis, Plot} from "../../ooxml/chart-model.js";
 import type {Book} from "./book.js";
@@ -9,8 +10,9 @@ import {numberStyle, seriesColors} from "./look.js";
 const HEIGHT = 0.96;
 const LOWER = 0.08;
 
-/** Years within which words would run into one another. */
-const CLOSE = 5;
+/** Widths of a character of such a word and of a narrow plot, in pixels. */
+const CHARACTER = 5.5;
+const PLOT = 480;
 
 /** Events that fall between the first and last period of a chart. */
 export type EventMarks = {
@@ -28,9 +30,14 @@ export function eventMarks(book: Book, periods: readonly string[]): EventMarks {
     const index = periods.findIndex((period) => yearOf(period) === Number(event.from.slice(0, 4)));
     return index < 0 ? [] : [{event, index}];
   });
-  const heights = marks.map(
-    ({index}, position) =>
-      HEIGHT - LOWER * marks.slice(0, position).filter((other) => index - other.index < CLOSE).length,
+  const spans = marks.map(({event, index}) => {
+    const width = (wordOf(event).length * CHARACTER * periods.length) / PLOT;
+    return isLeft(index, periods) ? {from: index - width, to: index} : {from: index, to: index + width};
+  });
+  const heights = spans.map(
+    (span, position) =>
+      HEIGHT -
+      LOWER * spans.slice(0, position).filter((one) => one.from < span.to && span.from < one.to).length,
   );
   return {
     lines: marks.map(
@@ -42,7 +49,7 @@ export function eventMarks(book: Book, periods: readonly string[]): EventMarks {
         ),
       }),
     ),
-    notes: marks.map(({event}) => `${shortened(event.titel, event.from, "Ereignis")}: ${event.text}`),
+    notes: marks.map(({event}) => `${wordOf(event)}: ${event.text}`),
     plots: (block, firstLine) =>
       marks.length === 0
         ? []
@@ -61,8 +68,8 @@ export function eventMarks(book: Book, periods: readonly string[]): EventMarks {
                 remarks: [
                   {
                     index,
-                    text: shortened(event.titel, event.from, "Ereignis"),
-                    side: index > periods.length / 2 ? ("left" as const) : ("right" as const),
+                    text: wordOf(event),
+                    side: isLeft(index, periods) ? ("left" as const) : ("right" as const),
                   },
                 ],
               })),
@@ -70,4 +77,13 @@ export function eventMarks(book: Book, periods: readonly string[]): EventMarks {
           ],
     axis: marks.length === 0 ? undefined : {min: 0, max: 1, labels: "none"},
   };
+}
+
+function wordOf({titel, from}: CatalogueEvent): string {
+  return shortened(titel, from, "Ereignis");
+}
+
+/** Whether the word stands to the left of its line, where there is more room. */
+function isLeft(index: number, periods: readonly string[]): boolean {
+  return index > periods.length / 2;
 }

@@ -9,8 +9,10 @@ import {
   extremes,
   inWords,
   type NamedFigure,
+  PLOT_CHARACTERS,
   subtitle,
   whereItStands,
+  yearAxis,
 } from "./drawn-chart.js";
 import {canLabel, type Line, lastIndex, lowerEnd, remarksOf, segmentsOf} from "./line-segments.js";
 import {seriesColors} from "./look.js";
@@ -109,16 +111,14 @@ export function lineChart(
   const published = drawnPeriods(book, lines);
   const periods = everyYear(published);
   const segments = lines.flatMap((line) => segmentsOf(book, line, periods));
-  const [from, to] = [periods[0] ?? "", periods.at(-1) ?? ""].map((period) =>
-    yearHeading(period, published, book),
-  );
+  const heads = periods.map((period) => yearHeading(period, published, book));
+  const [from, to] = [heads[0] ?? "", heads.at(-1) ?? ""];
   const title = `${viewTitle(book, view)}, ${who}`;
   const events = eventMarks(book, periods);
-  const block = data.add(
-    `${title}, ${from} bis ${to} (${unit.titel})`,
-    periods.map((period) => yearHeading(period, published, book)),
-    [...segments, ...events.lines],
-  );
+  const block = data.add(`${title}, ${from} bis ${to} (${unit.titel})`, heads, [
+    ...segments,
+    ...events.lines,
+  ]);
   const numbers = segments.flatMap((segment) => segment.cells.flatMap((cell) => figureNumber(cell) ?? []));
   const {min, note} = lowerEnd(numbers);
   const direct = canLabel(segments, numbers, min);
@@ -153,7 +153,8 @@ export function lineChart(
   const ends = endFigures(book, lines, published);
   return {
     block,
-    height: 26,
+    height: 22,
+    years: heads,
     notes: [
       ...breaks.map((one) => one.text),
       ...events.notes,
@@ -179,7 +180,7 @@ export function lineChart(
       title,
       subtitle: subtitle(title, unit.titel, `${from} bis ${to}${note}`),
       plots: [{kind: "line", series}, ...events.plots(block, segments.length)],
-      categoryAxis: {line: seriesColors.achse, labels: "low", labelEvery: periods.length > 16 ? 2 : 1},
+      categoryAxis: yearAxis(heads, PLOT_CHARACTERS.page),
       valueAxis: {
         gridlines: seriesColors.raster,
         numberFormat: chartFormat(axisDecimals(measure.decimals, numbers)),

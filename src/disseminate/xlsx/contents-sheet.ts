@@ -4,7 +4,7 @@ import {formatDay, referenceDay} from "../../model/time-period.js";
 import type {Row, Sheet} from "../../ooxml/model.js";
 import {type Book, bookTitle, sourceText} from "./book.js";
 import {editionLine} from "./edition-mark.js";
-import {CONTENTS, printSetup} from "./sheet-frame.js";
+import {CONTENTS, onOnePage, printSetup} from "./sheet-frame.js";
 import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "./text-rows.js";
 import {wrappedHeight} from "./text-size.js";
 
@@ -88,7 +88,7 @@ export function contentsSheet(book: Book, entries: readonly ContentsEntry[]): Sh
         kinds: ["numberStoredAsText"],
       },
     ],
-    print: printSetup(book, width),
+    print: printSetup(book, width, onOnePage(rows, width)),
   };
 }
 

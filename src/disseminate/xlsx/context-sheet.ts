@@ -12,7 +12,7 @@ import {
 } from "./context-columns.js";
 import type {Leading} from "./leading-figure.js";
 import {sheetName} from "./sheet-names.js";
-import {columnView, latestOf, viewTitle} from "./views.js";
+import {columnView, currentNotes, latestOf, titleWithUnit} from "./views.js";
 
 /** Sheet that sets each Kreis beside the Land, its peers, its own past. */
 const CONTEXT = "Einordnung";
@@ -35,10 +35,10 @@ export function contextSheet(book: Book, taken: Set<string>): Sheet | undefined 
   return areaTableSheet(book, {
     sheet: sheetName(CONTEXT, taken),
     title: bookTitle(book),
-    subtitle: `${CONTEXT}: ${viewTitle(book, view)} (${book.unitOf(view.measure).titel}), ${timePeriodHeading(period, book.periodicity)}`,
+    subtitle: `${CONTEXT}: ${titleWithUnit(book, view)}, ${timePeriodHeading(period, book.periodicity)}`,
     areas: leading.areas,
     columns: [valueColumn(leading), ...parts.flatMap(({columns}) => columns)],
-    notes: [...parts.flatMap(({notes}) => notes), ...book.cube.notes],
+    notes: [...parts.flatMap(({notes}) => notes), ...currentNotes(book, [view])],
     log: leading.log,
   });
 }

@@ -1,7 +1,8 @@
 import {formatNumber} from "../../model/format.js";
-import type {Chart, PlacedChart} from "../../ooxml/chart-model.js";
+import type {Axis, Chart, PlacedChart} from "../../ooxml/chart-model.js";
 import type {Book, ColumnView} from "./book.js";
 import {CHART_DATA, type PlacedBlock} from "./chart-data.js";
+import {seriesColors} from "./look.js";
 
 /** A chart with the figures it is drawn from, before it has its place on the sheet. */
 export type DrawnChart = {
@@ -9,6 +10,8 @@ export type DrawnChart = {
   readonly block: PlacedBlock;
   /** Rows of 15 points. */
   readonly height: number;
+  /** Labels of its time axis, where it has one. */
+  readonly years?: readonly string[] | undefined;
   /** What a reader must know to read it, under the chart. */
   readonly notes: readonly string[];
 };
@@ -63,6 +66,19 @@ export function whereItStands(block: PlacedBlock): string {
 /** Subtitle of a chart: its unit, unless the title names it, and what else there is to say. */
 export function subtitle(title: string, unit: string, rest: string): string {
   return title.includes(unit) ? rest.charAt(0).toUpperCase() + rest.slice(1) : `${unit}, ${rest}`;
+}
+
+/** Widths of plots, in characters of the labels under them. */
+export const PLOT_CHARACTERS = {page: 100, beside: 60, half: 84, small: 24} as const;
+
+/** Years under a chart: as many as stand level beside each other, first and last among them where steps can be even. */
+export function yearAxis(years: readonly string[], room: number): Axis {
+  const label = Math.max(4, ...years.map((year) => year.length)) + 2;
+  const least = Math.max(1, Math.ceil((years.length * label) / room));
+  const even = Array.from({length: least + 1}, (_, more) => least + more).find(
+    (step) => (years.length - 1) % step === 0,
+  );
+  return {line: seriesColors.achse, labels: "low", labelEvery: even ?? least};
 }
 
 /** Number format of labels and axes. @param decimals 0 to 3 */

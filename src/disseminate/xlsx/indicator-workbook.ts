@@ -104,7 +104,7 @@ function indicatorSheets(book: Book): {
   const entries: readonly ContentsEntry[] = [
     ...years.map((sheet) => ({
       sheet: sheet.name,
-      about: `Neueste Werte aller Kreise, der Regierungsbezirke und Hessens: ${subtitleOf(sheet)}.${
+      about: `${dayOf(sheet) === dayOf(years[0] ?? sheet) ? "Neueste Werte" : "Neueste verfügbare Werte weiterer Gliederungen"} aller Kreise, der Regierungsbezirke und Hessens: ${subtitleOf(sheet)}.${
         change === undefined ? ` ${noComparison(book)}` : ""
       }`,
     })),
@@ -167,6 +167,11 @@ function textAt(sheet: Sheet, row: number): string {
 
 function titleOf(sheet: Sheet): string {
   return textAt(sheet, 0);
+}
+
+/** The period that a sheet of the newest figures shows, as its subtitle says it. */
+function dayOf(sheet: Sheet): string {
+  return subtitleOf(sheet).split(",")[0] ?? "";
 }
 
 function subtitleOf(sheet: Sheet): string {

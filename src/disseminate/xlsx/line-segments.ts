@@ -4,6 +4,7 @@ import type {Color} from "../../ooxml/style-model.js";
 import type {Book, ColumnView} from "./book.js";
 import {type BlockLine, chartFigure, figureNumber} from "./chart-data.js";
 import {roundBelow} from "./drawn-chart.js";
+import {clearestPlace} from "./word-place.js";
 
 /** A line of a chart over time. */
 export type Line = {
@@ -18,28 +19,28 @@ export type Line = {
 /** Lines whose ends are closer than this part of the axis cannot carry their names side by side. */
 const CLOSEST = 0.07;
 
-/** Characters of a remark in a chart. */
-const LONGEST_REMARK = 14;
+/** Characters of a word in a chart: at a break it stands between lines, at an event above them. */
+const LONGEST = {Bruch: 14, Ereignis: 20} as const;
 
 /** Number of the comparable stretch in which a period lies: breaks before it. */
 function stretchOf(breaks: readonly {readonly after: string}[], period: string): number {
   return breaks.filter((one) => yearOf(one.after) <= yearOf(period)).length;
 }
 
-/** Name of a break over the first point after it, once: on the highest of the lines that begin there. */
+/** Name of a break at the first point after it, once: on the line where it covers least of the others. */
 export function remarksOf(segments: readonly Segment[], index: number): Series["remarks"] {
   const own = segments[index];
   if (own?.since === undefined) return undefined;
   const first = firstIndex(own.cells);
-  const rivals = segments.filter((other) => other.since === own.since);
-  const height = ({cells}: Segment) => figureNumber(cells[firstIndex(cells)]) ?? 0;
-  const highest = rivals.toSorted((a, b) => height(b) - height(a))[0];
-  return highest === own && first >= 0 ? [{index: first, text: own.since}] : undefined;
+  const lines = segments.map(({cells}) => cells.map(figureNumber));
+  const rivals = segments.flatMap(({since}, line) => (since === own.since ? [line] : []));
+  const place = clearestPlace(lines, rivals, first, own.since);
+  return place?.line === index ? [{index: first, text: own.since, side: place.side}] : undefined;
 }
 
 /** The name of a break or event where it is short enough to stand in a chart, else what it is and its year. */
 export function shortened(titel: string, from: string, kind: "Bruch" | "Ereignis"): string {
-  return titel.length <= LONGEST_REMARK ? titel : `${kind} ${yearOf(from)}`;
+  return titel.length <= LONGEST[kind] ? titel : `${kind} ${yearOf(from)}`;
 }
 
 function firstIndex(cells: BlockLine["cells"]): number {

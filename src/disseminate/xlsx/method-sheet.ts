@@ -3,7 +3,7 @@ import {legendOf} from "../../model/status.js";
 import {formatDay, formatTimePeriod} from "../../model/time-period.js";
 import type {Row, Sheet} from "../../ooxml/model.js";
 import {type Book, bookTitle, sourceText} from "./book.js";
-import {headingRows, printSetup} from "./sheet-frame.js";
+import {headingRows, onOnePage, printSetup} from "./sheet-frame.js";
 import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "./text-rows.js";
 import {exampleRows} from "./worked-example.js";
 
@@ -58,7 +58,7 @@ export function methodSheet(book: Book): Sheet {
     rows,
     columns: [...TEXT_COLUMNS, RESULT_COLUMN],
     gridlines: false,
-    print: printSetup(book, 0),
+    print: printSetup(book, 0, onOnePage(rows, 0)),
   };
 }
 

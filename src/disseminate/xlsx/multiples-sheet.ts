@@ -4,7 +4,7 @@ import type {PlacedChart, Series} from "../../ooxml/chart-model.js";
 import type {Row, Sheet} from "../../ooxml/model.js";
 import {type Book, type ColumnView, shortTitle, sourceLine} from "./book.js";
 import {type ChartData, chartFigure, figureNumber} from "./chart-data.js";
-import {chartFormat, whereItStands} from "./drawn-chart.js";
+import {chartFormat, PLOT_CHARACTERS, whereItStands, yearAxis} from "./drawn-chart.js";
 import {type Line, lowerEnd, type Segment, segmentsOf} from "./line-segments.js";
 import {seriesColors} from "./look.js";
 import {yearHeading} from "./series-sheets.js";
@@ -17,11 +17,11 @@ export const MULTIPLES = "Kreise im Zeitverlauf";
 /** Charts side by side, and the cells that each covers. */
 const ACROSS = 4;
 const CHART_COLUMNS = 4;
-const CHART_ROWS = 11;
+const CHART_ROWS = 10;
 const COLUMN_WIDTH = 7;
 
 /** Rows of charts on a printed page. */
-const ROWS_PER_PAGE = 4;
+const ROWS_PER_PAGE = 5;
 
 /** A share or rate needs this many years to be worth a chart per Kreis. */
 const FEWEST = 4;
@@ -80,11 +80,7 @@ export function multiplesSheet(book: Book, data: ChartData): Sheet | undefined {
       },
       title: area.name,
       plots: [{kind: "line", series: [...land, ...segments].map(series)}],
-      categoryAxis: {
-        line: seriesColors.achse,
-        labels: "low",
-        labelEvery: Math.max(1, Math.ceil(periods.length / 3)),
-      },
+      categoryAxis: yearAxis(heads, PLOT_CHARACTERS.small),
       valueAxis: {
         gridlines: seriesColors.raster,
         numberFormat: chartFormat(step >= 1 ? 0 : 1),

@@ -53,11 +53,10 @@ export function text(value: string, style: string): Cell {
   return {value, style};
 }
 
-/**
- * Widest table that is printed in portrait, and widest page in landscape, in characters: text of 11 points
- * keeps 7 points when the page is fitted.
- */
-const PORTRAIT_WIDTH = 152;
+/** Widest page in portrait, in characters: text of 11 points keeps 7 points when the page is fitted. */
+export const PORTRAIT_WIDTH = 152;
+
+/** The same in landscape. */
 const LANDSCAPE_WIDTH = 226;
 
 /** Height of the rows that fit a page at that size, in points. */
@@ -68,6 +67,11 @@ const LANDSCAPE_HEIGHT = 805;
 export function fitsOnePage(rows: readonly Row[], width: number): boolean {
   const height = rows.reduce((sum, row) => sum + (row.height ?? 15), 0);
   return height <= (width <= PORTRAIT_WIDTH ? PORTRAIT_HEIGHT : LANDSCAPE_HEIGHT);
+}
+
+/** A text that fits one page stands on one, even where it would run over by a few lines at full size. */
+export function onOnePage(rows: readonly Row[], width: number): PrintParts {
+  return fitsOnePage(rows, width) ? {fitHeight: 1} : {};
 }
 
 type PrintParts = Pick<
@@ -124,7 +128,6 @@ export function excerptSetup(whole: PrintSetup, count: number, columns: number):
   if (count <= PRINTED_RECORDS) return whole;
   return {
     ...whole,
-    fitWidth: 1,
     area: {firstRow: 1, firstColumn: 1, lastRow: PRINTED_RECORDS + 1, lastColumn: columns},
     header: {
       left: [

@@ -9,6 +9,7 @@ export const LONGEST_SHEET_NAME = 31;
  */
 export function sheetName(wanted: string, taken: Set<string>): string {
   const clean = wanted
+    .replaceAll("/-", "-")
     .replaceAll("/", "-")
     .replace(/[:\\?*[\]']/g, " ")
     .replace(/\s+/g, " ")

@@ -78,6 +78,25 @@ export function viewTitle(book: Book, view: ColumnView): string {
 }
 
 /**
+ * The notes that concern the newest figures of some views: of several breaks the last, for what lies before
+ * it is not on their sheet.
+ */
+export function currentNotes({cube, views}: Book, shown: readonly ColumnView[]): readonly string[] {
+  const texts = ({measure, dimensions}: ColumnView) =>
+    cube.breaks(measure.id, dimensions).map((one) => one.text);
+  const last = new Set(shown.flatMap((view) => texts(view).slice(-1)));
+  const others = new Set(views.flatMap(texts).filter((text) => !last.has(text)));
+  return cube.notes.filter((note) => !others.has(note));
+}
+
+/** The same with its unit, unless the title says it: `Saldo je 1 000 Einwohnerinnen und Einwohner`. */
+export function titleWithUnit(book: Book, view: ColumnView, form: "titel" | "kurztitel" = "titel"): string {
+  const title = viewTitle(book, view);
+  const unit = book.unitOf(view.measure);
+  return title.includes(unit.titel) ? title : `${title} (${unit[form]})`;
+}
+
+/**
  * Heading of a column, on up to three lines: measure, codes, unit.
  *
  * @param said dimensions whose codes the sheet is named by

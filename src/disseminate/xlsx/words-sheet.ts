@@ -8,7 +8,7 @@ import {wrappedHeight} from "./text-size.js";
 import {columnView, latestOf} from "./views.js";
 
 /** Key, name and sentences. */
-const WIDTHS = [10.5, 30, 96] as const;
+const WIDTHS = [10.5, 30, 110] as const;
 
 /** The newest figure of every area in sentences that can be copied into a report; undefined where no figure leads. */
 export function wordsSheet(book: Book, taken: Set<string>): Sheet | undefined {
@@ -18,8 +18,12 @@ export function wordsSheet(book: Book, taken: Set<string>): Sheet | undefined {
   if (period === undefined) return undefined;
   const name = sheetName("In Worten", taken);
   const header = HEADING_ROWS + 1;
-  const rows = book.cube.areas(period).map((area): Row => {
-    const words = book.cube.sentences(area.refArea).join(" ");
+  const sentences = book.cube
+    .areas(period)
+    .map((area) => ({area, words: book.cube.sentences(area.refArea).join(" ")}));
+  // Rows of one height read as a table; one line more or less would only be a matter of the length of a name.
+  const height = Math.max(...sentences.map(({words}) => wrappedHeight(words, WIDTHS[2] - 2))) + 4;
+  const rows = sentences.map(({area, words}): Row => {
     const look = rowLook(area.level);
     return {
       cells: [
@@ -27,7 +31,7 @@ export function wordsSheet(book: Book, taken: Set<string>): Sheet | undefined {
         text(area.name, labelStyle(look)),
         text(words, area.refArea === LAND ? "KIM Fließtext Land" : "KIM Text Umbruch"),
       ],
-      height: wrappedHeight(words, WIDTHS[2] - 2) + 6,
+      height,
     };
   });
   const notes = [...noteRows([sourceLine(book)], WIDTHS[0] + WIDTHS[1] + WIDTHS[2] - 2)];

@@ -8,14 +8,14 @@ import {
   breakNotes,
   type Compared,
   changeColumns,
-  changeTitle,
+  changeTitles,
   comparedPairs,
   withPercent,
 } from "./change-columns.js";
 import type {StatusLog} from "./figure-cell.js";
 import type {Operand} from "./formulas.js";
 import {referenceTo} from "./references.js";
-import {columnHeading} from "./views.js";
+import {columnHeading, currentNotes} from "./views.js";
 import {yearCell} from "./year-cell.js";
 import {type YearPlan, yearPlans} from "./year-plan.js";
 
@@ -23,7 +23,7 @@ import {type YearPlan, yearPlans} from "./year-plan.js";
 const MOST_CHANGES = 3;
 
 /** More columns than this have short names. */
-const MOST_LONG_NAMES = 8;
+const MOST_LONG_NAMES = 5;
 
 /**
  * The newest figures of all territorial units: one sheet per newest period, one per measure where there
@@ -79,7 +79,9 @@ function yearSheet(book: Book, {name, about, period, views, said}: YearPlan): Sh
     notes: [
       ...overlapNotes(views),
       ...breakNotes(book, pairs),
-      ...cube.notes.filter((note) => !breakNotes(book, pairs).some((one) => one.includes(note))),
+      ...currentNotes(book, views).filter(
+        (note) => !breakNotes(book, pairs).some((one) => one.includes(note)),
+      ),
     ],
     log,
   });
@@ -106,9 +108,7 @@ function changesOf(
   };
   const places = {now: at(period), before: at(previous), column};
   return changeColumns(book, pair, places, log).map((one, index) =>
-    isFirst && index === 0
-      ? {...one, above: {texts: [changeTitle(book, pair), "Veränderung"], kind: "group"}}
-      : one,
+    isFirst && index === 0 ? {...one, above: {texts: changeTitles(book, pair), kind: "group"}} : one,
   );
 }
 

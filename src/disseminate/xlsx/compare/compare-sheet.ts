@@ -1,12 +1,11 @@
 import {LAND} from "../../../model/region.js";
-import type {PlacedChart} from "../../../ooxml/chart-model.js";
 import type {DefinedName, ListValidation, Row, Sheet, Table} from "../../../ooxml/model.js";
 import {type Book, bookTitle, sourceLine} from "../book.js";
 import type {ChartData, LiveText} from "../chart-data.js";
 import {headingRows, noteRows, printSetup, text} from "../sheet-frame.js";
 import {wrappedHeight} from "../text-size.js";
 import {choicesOf} from "./choices.js";
-import {placeCharts} from "./compare-charts.js";
+import {pageEnds, placeCharts} from "./compare-charts.js";
 import {comparedValues} from "./compared-values.js";
 import {newestSection} from "./newest-section.js";
 import {type ComparePlan, comparePlan} from "./plan.js";
@@ -18,12 +17,12 @@ import {seriesSection} from "./series-section.js";
 export const COMPARE = "Kreis im Vergleich";
 
 /** Columns of the tables: what, when, first and second area, further figures, and the marks where there are any. */
-const WIDTHS = [31, 22, 12.5, 12.5, 11.5, 12.5, 12.5, 11, 11] as const;
+const WIDTHS = [39, 20, 12.5, 12.5, 11.5, 12.5, 12.5, 11, 11] as const;
 const MARK_WIDTH = 8;
 
 /** Columns that the charts stand over, after a narrow gap. */
 const CHART_COLUMNS = 8;
-const CHART_COLUMN_WIDTH = 8;
+const CHART_COLUMN_WIDTH = 7.4;
 
 /** The comparison and what it needs elsewhere in the workbook. */
 export type Comparison = {
@@ -67,12 +66,15 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
   const newest = newestSection(context, plan, head.length + 1);
   const rows: Row[] = [...head, ...newest.rows];
   const sections = [newest];
+  const starts: number[] = [];
   for (const [index, series] of plan.series.entries()) {
+    starts.push(rows.length);
     const section = seriesSection(context, series, index + 1, rows.length + 1);
     sections.push(section);
     rows.push(...section.rows);
   }
   if (plan.pyramid !== undefined) {
+    starts.push(rows.length);
     const section = pyramidSection(context, plan.pyramid, rows.length + 1);
     sections.push(section);
     rows.push(...section.rows);
@@ -100,10 +102,12 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
       width - 2,
     ),
   );
+  const ends = pageEnds(rows, starts);
   const placed = placeCharts(
     sections.flatMap((section) => section.charts),
     rows,
     {row: head.length + 1, column: widths.length + 2, columns: CHART_COLUMNS},
+    ends,
   );
   while (rows.length < placed.lastRow) rows.push({cells: []});
   const compare: Sheet = {
@@ -116,6 +120,8 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
     ],
     // The drop-downs stay in view beside the tables and charts that follow them.
     freeze: {rows: INPUT_ROWS.second, columns: 0},
+    // Tables and charts side by side on a screen 1366 pixels wide.
+    zoom: 90,
     gridlines: false,
     charts: placed.charts,
     tables: sections.flatMap((section): readonly Table[] => section.tables),
@@ -138,7 +144,7 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
       },
       fitWidth: 1,
       titleRows: {first: INPUT_ROWS.first, last: INPUT_ROWS.second},
-      breaksAfterRows: pageEnds(rows, placed.charts),
+      breaksAfterRows: placed.pageEnds,
     }),
   };
   return {
@@ -152,21 +158,6 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
       ...sections.flatMap((section): readonly DefinedName[] => section.definedNames),
     ],
   };
-}
-
-/** Height of the rows that a printed page holds below the repeated drop-downs, in points. */
-const PAGE_HEIGHT = 610;
-
-/** Rows after which a page ends, so that no chart is cut. */
-function pageEnds(rows: readonly Row[], charts: readonly PlacedChart[]): readonly number[] {
-  const height = (from: number, to: number) =>
-    rows.slice(from, to).reduce((sum, row) => sum + (row.height ?? 15), 0);
-  const ends: number[] = [];
-  charts.slice(1).forEach(({from, to}) => {
-    const start = ends.at(-1) ?? 0;
-    if (height(start, to.row) > PAGE_HEIGHT) ends.push(from.row - 1);
-  });
-  return ends;
 }
 
 function figuresOf({newest, series, pyramid}: ComparePlan) {

@@ -8,7 +8,7 @@ import {numberStyle} from "../look.js";
 import {textLiteral} from "../references.js";
 import {sectionRow} from "../text-rows.js";
 import {wrappedHeight} from "../text-size.js";
-import {viewTitle} from "../views.js";
+import {titleWithUnit} from "../views.js";
 import type {ComparedFigure} from "./compared-cells.js";
 import {partBars} from "./part-bars.js";
 import type {ComparePlan} from "./plan.js";
@@ -79,7 +79,7 @@ function newestRow(context: CompareContext, figure: ComparedFigure, row: number)
   const {measure} = figure.view;
   const unit = book.unitOf(measure);
   const zero = signOf("zero_exact", book.dialect);
-  const label = `${viewTitle(book, figure.view)} (${unit.titel})`;
+  const label = titleWithUnit(book, figure.view, "kurztitel");
   const [first, second] = [chosenCell(context, figure, 0), chosenCell(context, figure, 1)];
   const [a, b] = [
     {address: address(row, 3), value: first.value},
@@ -97,7 +97,7 @@ function newestRow(context: CompareContext, figure: ComparedFigure, row: number)
       second,
       cellOf(
         difference(a, b, zero, false),
-        numberStyle(Math.max(measure.decimals, isCount ? 0 : 1), "Kreis"),
+        numberStyle(Math.max(measure.decimals, unit.kind === "anzahl" ? 0 : 1), "Kreis"),
       ),
       isCount ? cellOf(share(a, b, zero), numberStyle(1, "Kreis")) : {value: notUseful, style},
       ...spread(context, figure).map((cell): Cell => ({...cell, style})),

@@ -39,7 +39,7 @@ export function partBars(context: CompareContext, parts: readonly PartRow[]): Dr
   );
   return {
     block,
-    height: Math.max(16, parts.length * 2 + 7),
+    height: Math.max(16, parts.length * 2 + 3),
     notes: [],
     chart: {
       altText: {

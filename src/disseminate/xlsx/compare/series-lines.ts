@@ -1,9 +1,10 @@
 import type {Series} from "../../../ooxml/chart-model.js";
 import type {CellValue} from "../../../ooxml/model.js";
-import type {BlockLine} from "../chart-data.js";
-import {chartFormat, type DrawnChart, whereItStands} from "../drawn-chart.js";
+import {type BlockLine, figureNumber} from "../chart-data.js";
+import {chartFormat, type DrawnChart, PLOT_CHARACTERS, whereItStands, yearAxis} from "../drawn-chart.js";
 import {numberStyle, seriesColors} from "../look.js";
 import {codesOf, hasBreakdowns, viewTitle} from "../views.js";
+import {clearestPlace} from "../word-place.js";
 import {CHOICE_LOOKS, extremesInWords} from "./compare-charts.js";
 import type {ComparedSeries} from "./plan.js";
 import {type CompareContext, chosen, drawnCell, drawnFrom} from "./section.js";
@@ -64,7 +65,7 @@ export function seriesLines(
   );
   const long = `Ausgewählte Gebiete im Zeitvergleich: ${viewTitle(book, series.view)}`;
   const codes = hasBreakdowns(book, series.view) ? codesOf(book, series.view, "kurztitel") : "";
-  const title = ["Zeitvergleich", measure.kurztitel, codes].filter((one) => one !== "").join(": ");
+  const title = `Zeitvergleich: ${[measure.kurztitel, codes].filter((one) => one !== "").join(", ")}`;
   const [from, to] = [years[0] ?? "", years.at(-1) ?? ""];
   const measured = indexed ? "Index, Basisjahr = 100" : unit.titel;
   const block = data.add(
@@ -80,9 +81,18 @@ export function seriesLines(
     ),
   );
   const breaks = book.cube.breaks(measure.id, series.view.dimensions);
+  const numbers = segments.map(({cells}) => cells.map(figureNumber));
+  // The lines follow the choice; the word stands where it is free in the file as it is saved.
+  const remarkOf = (index: number): Series["remarks"] => {
+    const stretch = segments[index]?.stretch ?? "";
+    const first = firstOf(stretches, published, stretch);
+    const rivals = segments.flatMap((other, line) => (other.stretch === stretch ? [line] : []));
+    const place = clearestPlace(numbers, rivals, first, stretch) ?? {line: rivals[0], side: "above" as const};
+    return place.line === index ? [{index: first, text: stretch, side: place.side}] : undefined;
+  };
   return {
     block,
-    height: 18,
+    height: 17,
     notes: breaks.map((one) => one.text),
     chart: {
       altText: {
@@ -101,7 +111,7 @@ export function seriesLines(
         {
           kind: "line",
           series: segments.map(
-            ({line, isFirst, stretch}, index): Series => ({
+            ({line, isFirst}, index): Series => ({
               name: block.name(index),
               categories: block.heads,
               values: block.line(index),
@@ -110,15 +120,12 @@ export function seriesLines(
               width: 2.25,
               marker: {symbol: CHOICE_LOOKS[line.which].symbol, size: 6},
               inLegend: isFirst,
-              remarks:
-                line.which === 0 && !isFirst
-                  ? [{index: firstOf(stretches, published, stretch), text: stretch}]
-                  : undefined,
+              remarks: isFirst ? undefined : remarkOf(index),
             }),
           ),
         },
       ],
-      categoryAxis: {line: seriesColors.achse, labels: "low", labelEvery: years.length > 16 ? 3 : 1},
+      categoryAxis: yearAxis(years, PLOT_CHARACTERS.beside),
       valueAxis: {gridlines: seriesColors.raster, numberFormat: chartFormat(indexed ? 0 : measure.decimals)},
       legend: "bottom",
       fontSize: 10,

@@ -7,7 +7,7 @@ import {yearHeading} from "../series-sheets.js";
 import {text} from "../sheet-frame.js";
 import {sectionRow} from "../text-rows.js";
 import {wrappedHeight} from "../text-size.js";
-import {viewTitle} from "../views.js";
+import {titleWithUnit} from "../views.js";
 import {defaultBase, indexOf, isIndexed, ownComparison, type Since, stretchNames} from "./base-year.js";
 import type {ComparedSeries} from "./plan.js";
 import {type CompareContext, chosenCell, MARK_HEADING, markCell, type Section, tableHead} from "./section.js";
@@ -63,7 +63,7 @@ export function seriesSection(
       value: isSame ? inner.value : broken,
     };
   };
-  const decimals = Math.max(measure.decimals, 1);
+  const decimals = Math.max(measure.decimals, unit.kind === "anzahl" ? 0 : 1);
   const lines = periods.map((_, index): Row => {
     const [own, other] = figures[index] ?? [];
     const row = first + index;
@@ -99,7 +99,7 @@ export function seriesSection(
     "2. Gebiet",
     "Unterschied\n1. minus 2.",
   ].concat([`1. Gebiet\n${word}`, `2. Gebiet\n${word}`, ...(context.values.hasMarks ? [MARK_HEADING] : [])]);
-  const title = `Zeitreihe: ${viewTitle(book, view)} (${unit.titel})`;
+  const title = `Zeitreihe: ${titleWithUnit(book, view)}`;
   const lineCells = lines.map((line) => line.cells);
   const drawn: readonly SeriesLine[] = ([0, 1] as const).map((which) => ({
     which,

@@ -33,7 +33,7 @@ export function recordsSheet(edition: EditionSettings, list: RecordsSheet): Shee
         edition,
         list.title,
         widths.reduce((sum, one) => sum + one, 0),
-        {titleRows: {first: 1, last: 1}, fitWidth: 1},
+        {titleRows: {first: 1, last: 1}},
       ),
       list.count,
       columns.length,

@@ -1,10 +1,10 @@
 import type {Themenfeld} from "../../../catalogue/catalogue.js";
 import {legendOf} from "../../../model/status.js";
-import type {Axis, PlacedChart} from "../../../ooxml/chart-model.js";
+import type {PlacedChart} from "../../../ooxml/chart-model.js";
 import type {ConditionalFormat, Row, Sheet, Table} from "../../../ooxml/model.js";
 import {sourceLine} from "../book.js";
 import {CHART_DATA, type ChartData} from "../chart-data.js";
-import {type DrawnChart, placeChart} from "../drawn-chart.js";
+import {PLOT_CHARACTERS, placeChart, yearAxis} from "../drawn-chart.js";
 import type {StatusLog} from "../figure-cell.js";
 import {fittingWidth, headingRows, noteRows, pageSetup, text} from "../sheet-frame.js";
 import {wrapText} from "../text-size.js";
@@ -16,17 +16,23 @@ import {MOST_YEARS} from "./plan.js";
 import {FIRST_YEAR, tableRows} from "./table-rows.js";
 import {breakLines, breakRow, headerRow} from "./year-head.js";
 
+/** Widths of the sheet, which is the same for every Kreis, and of its columns that say what and in which unit. */
+const WIDTH = 212;
+const WHAT = 36;
+const UNIT = 14;
+
 /** Widths: what, where, unit, then the years. On a printed page the smallest text keeps seven points. */
 function widthsFor({region}: KreisBook): readonly number[] {
-  const where = Math.min(24, fittingWidth([region.name], true, 14));
-  return [42, where, 14, ...Array.from({length: MOST_YEARS}, () => 9.2)];
+  const where = Math.min(31.2, fittingWidth([region.name], true, 14));
+  const years = Math.floor(((WIDTH - WHAT - UNIT - where) / MOST_YEARS) * 10) / 10;
+  return [WHAT, where, UNIT, ...Array.from({length: MOST_YEARS}, () => years)];
 }
 
 /** Column at which the second of two charts side by side begins. */
 const MIDDLE = 7;
 
 /** Rows of 15 points that a chart is high. */
-const CHART_ROWS = 16;
+const CHART_ROWS = 14;
 
 /** Collects the rows of a sheet with what lies over them. */
 export type Draft = {
@@ -148,7 +154,7 @@ function placeCharts(
   {indicator}: KreisIndicator,
   charts: ReturnType<typeof kreisCharts>,
 ): void {
-  charts.forEach(({chart, block}, index) => {
+  charts.forEach(({chart, years}, index) => {
     const isLeft = index % 2 === 0;
     if (isLeft) {
       draft.seams.push(draft.rows.length);
@@ -173,15 +179,9 @@ function placeCharts(
         name: `${indicator.code} Diagramm ${index + 1}`,
         from: {row: last - CHART_ROWS, column: isLeft ? 1 : MIDDLE},
         to: {row: last, column: isLeft ? MIDDLE : draft.widths.length + 1},
-        categoryAxis: halfPageAxis(chart.categoryAxis, block),
+        categoryAxis: years === undefined ? chart.categoryAxis : yearAxis(years, PLOT_CHARACTERS.half),
         fontSize: 10,
       }),
     );
   });
-}
-
-/** Years on half a page: every third of many, so that they stand level. */
-function halfPageAxis(axis: Axis, {heads}: DrawnChart["block"]): Axis {
-  const years = heads.lastColumn - heads.firstColumn + 1;
-  return axis.labelEvery === undefined || years <= MOST_YEARS ? axis : {...axis, labelEvery: 3};
 }

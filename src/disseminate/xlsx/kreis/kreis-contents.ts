@@ -5,7 +5,7 @@ import type {Row, Sheet} from "../../../ooxml/model.js";
 import {type ContentsEntry, entryRow} from "../contents-sheet.js";
 import {editionLine} from "../edition-mark.js";
 import type {StatusLog} from "../figure-cell.js";
-import {CONTENTS, pageSetup} from "../sheet-frame.js";
+import {CONTENTS, onOnePage, pageSetup} from "../sheet-frame.js";
 import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "../text-rows.js";
 
 /** What stands on the first sheet of a workbook with several indicators. */
@@ -22,6 +22,7 @@ export type Contents = {
 /** The first sheet: what the workbook is, its Stand, what is where, how to use it, signs, publisher. */
 export function contentsSheetOf(publication: Publication, contents: Contents): Sheet {
   const {edition} = publication;
+  const width = TEXT_COLUMNS[0].width + TEXT_COLUMNS[1].width;
   const signs = legendOf([...contents.log, "break_in_series", "base_too_small", "unknown"], edition.zeichen);
   const rows: Row[] = [
     {cells: [{value: contents.title, style: "KIM Titel"}], height: 32},
@@ -52,6 +53,6 @@ export function contentsSheetOf(publication: Publication, contents: Contents): S
         kinds: ["numberStoredAsText"],
       },
     ],
-    print: pageSetup(edition, contents.workbook, TEXT_COLUMNS[0].width + TEXT_COLUMNS[1].width),
+    print: pageSetup(edition, contents.workbook, width, onOnePage(rows, width)),
   };
 }

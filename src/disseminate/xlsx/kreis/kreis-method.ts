@@ -5,7 +5,7 @@ import {sourceText} from "../book.js";
 import {METHOD} from "../method-sheet.js";
 import {headingRows, pageSetup} from "../sheet-frame.js";
 import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "../text-rows.js";
-import {viewTitle} from "../views.js";
+import {titleWithUnit} from "../views.js";
 import type {KreisBook, KreisIndicator} from "./kreis-book.js";
 
 /** How figures, changes and missing values are to be read; the same in every workbook of several indicators. */
@@ -78,7 +78,7 @@ export function indicatorRows({
   const breaks = cube.breaks(leading.measure.id, leading.dimensions);
   return [
     ...head,
-    textRow("Kennzahl", `${viewTitle(book, leading)} (${book.unitOf(leading.measure).titel})`),
+    textRow("Kennzahl", titleWithUnit(book, leading)),
     textRow("Statistik", `${indicator.statistik} (EVAS ${indicator.evas.join(", ")})`),
     textRow("Vergleichbarkeit", indicator.vergleichbarkeit),
     ...textRows(

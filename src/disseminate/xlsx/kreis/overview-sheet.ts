@@ -18,14 +18,14 @@ export const OVERVIEW = "Überblick";
 /** Heading and width of the columns. */
 const columns = [
   ["Code", 5.5],
-  ["Indikator und Kennzahl", 30],
+  ["Indikator und Kennzahl", 28],
   ["Zeitraum", 10.5],
   ["Verlauf", 11],
   ["Einheit", 11],
   ["Wert", 9.5],
   ["Vorjahr", 9.5],
-  ["Veränderung absolut", 12.5],
-  ["Veränderung in %", 12.5],
+  ["Veränderung absolut", 13.5],
+  ["Veränderung in %", 13.5],
   ["Hessen", 10],
   ["In Worten", 90],
 ] as const;
