@@ -73,8 +73,10 @@ export function codesOf(book: Book, view: ColumnView, form: "titel" | "kurztitel
 }
 
 /** What a view is, in one line: `Anteil der Altersgruppe: Deutsche, 65 Jahre und mehr`. */
-export function viewTitle(book: Book, view: ColumnView): string {
-  return hasBreakdowns(book, view) ? `${view.measure.titel}: ${codesOf(book, view)}` : view.measure.titel;
+export function viewTitle(book: Book, view: ColumnView, codes: "titel" | "kurztitel" = "titel"): string {
+  return hasBreakdowns(book, view)
+    ? `${view.measure.titel}: ${codesOf(book, view, codes)}`
+    : view.measure.titel;
 }
 
 /**
@@ -89,9 +91,9 @@ export function currentNotes({cube, views}: Book, shown: readonly ColumnView[]):
   return cube.notes.filter((note) => !others.has(note));
 }
 
-/** The same with its unit, unless the title says it: `Saldo je 1 000 Einwohnerinnen und Einwohner`. */
+/** The same with its unit, unless the title says it: `Anteil der Altersgruppe: 3–5 (%)`. @param form of codes and unit */
 export function titleWithUnit(book: Book, view: ColumnView, form: "titel" | "kurztitel" = "titel"): string {
-  const title = viewTitle(book, view);
+  const title = viewTitle(book, view, form);
   const unit = book.unitOf(view.measure);
   return title.includes(unit.titel) ? title : `${title} (${unit[form]})`;
 }

@@ -7,7 +7,7 @@ import {cellOf, difference, liveOr, share} from "../formulas.js";
 import {numberStyle} from "../look.js";
 import {textLiteral} from "../references.js";
 import {sectionRow} from "../text-rows.js";
-import {wrappedHeight} from "../text-size.js";
+import {textWidth, wrappedHeight} from "../text-size.js";
 import {titleWithUnit} from "../views.js";
 import type {ComparedFigure} from "./compared-cells.js";
 import {partBars} from "./part-bars.js";
@@ -37,7 +37,10 @@ const HEADINGS = [
 /** The newest figures of both areas, their difference, and how the Kreise spread. */
 export function newestSection(context: CompareContext, plan: ComparePlan, firstRow: number): Section {
   const firstFigure = firstRow + 3;
-  const lines = plan.newest.map((figure, index) => newestRow(context, figure, firstFigure + index));
+  const labels = labelsOf(context, plan.newest);
+  const lines = plan.newest.map((figure, index) =>
+    newestRow(context, figure, labels[index] ?? "", firstFigure + index),
+  );
   const header = firstRow + 2;
   const partRows = plan.parts.flatMap((part) => {
     const index = plan.newest.findIndex((one) => viewKey(one.view) === viewKey(part.view));
@@ -74,12 +77,18 @@ export function newestSection(context: CompareContext, plan: ComparePlan, firstR
   };
 }
 
-function newestRow(context: CompareContext, figure: ComparedFigure, row: number): Row {
+/** What each line shows, with its unit: in short words throughout where full ones would not stand on a line. */
+function labelsOf({book, widths}: CompareContext, figures: readonly ComparedFigure[]): readonly string[] {
+  const named = (form: "titel" | "kurztitel") => figures.map(({view}) => titleWithUnit(book, view, form));
+  const full = named("titel");
+  return full.every((label) => textWidth(label) <= (widths[0] ?? 38) - 1) ? full : named("kurztitel");
+}
+
+function newestRow(context: CompareContext, figure: ComparedFigure, label: string, row: number): Row {
   const {book} = context;
   const {measure} = figure.view;
   const unit = book.unitOf(measure);
   const zero = signOf("zero_exact", book.dialect);
-  const label = titleWithUnit(book, figure.view, "kurztitel");
   const [first, second] = [chosenCell(context, figure, 0), chosenCell(context, figure, 1)];
   const [a, b] = [
     {address: address(row, 3), value: first.value},
