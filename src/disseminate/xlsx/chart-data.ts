@@ -1,6 +1,7 @@
 import type {EditionSettings} from "../../catalogue/catalogue.js";
 import type {Cell, Column, Row, Sheet, SheetRange} from "../../ooxml/model.js";
 import type {Book, ColumnView} from "./book.js";
+import {drawable} from "./formulas.js";
 import {numberStyle} from "./look.js";
 import {referenceTo} from "./references.js";
 import {fittingWidth, HEADING_ROWS, headingRows, pageSetup, text} from "./sheet-frame.js";
@@ -160,7 +161,8 @@ function columnWidths(rows: readonly Row[]): readonly Column[] {
 
 /**
  * A figure for a chart: a reference to the table it stands in, or its value; undefined where there is
- * none, for text would be drawn as zero. "Genau null" is drawn as 0.
+ * none, for text would be drawn as zero. "Genau null" is drawn as 0. Where a reader puts a sign into the
+ * table, or clears it, the reference gives a gap.
  *
  * @param sign −1 turns the figure downwards, for the other half of a balance
  */
@@ -171,6 +173,22 @@ export function chartFigure(
   timePeriod: string,
   sign: 1 | -1 = 1,
 ): Cell | undefined {
+  const {value, style, formula} = chartTerm(book, view, refArea, timePeriod) ?? {};
+  if (typeof value !== "number") return undefined;
+  // Adding zero makes 0 of negative zero.
+  const turned = sign * value + 0;
+  return formula === undefined
+    ? {value: turned, style}
+    : {value: turned, style, formula: drawable(formula, sign)};
+}
+
+/** A figure for a formula over several: a plain reference, or its value; undefined where there is none. */
+export function chartTerm(
+  book: Book,
+  view: ColumnView,
+  refArea: string,
+  timePeriod: string,
+): Cell | undefined {
   const {measure, dimensions} = view;
   const observation = book.cube.find(measure.id, refArea, timePeriod, dimensions);
   if (observation === undefined) return undefined;
@@ -179,10 +197,8 @@ export function chartFigure(
     return observation.obsStatus === "zero_exact" ? {value: 0, style} : undefined;
   const place = book.cells.get(view, refArea, timePeriod);
   const reference = place === undefined ? undefined : referenceTo(place);
-  const value = sign * observation.obsValue;
-  return reference === undefined
-    ? {value, style}
-    : {value, style, formula: sign === 1 ? reference : `-${reference}`};
+  const value = observation.obsValue;
+  return reference === undefined ? {value, style} : {value, style, formula: reference};
 }
 
 /** Number of a chart figure; undefined for a gap. */

@@ -3,7 +3,14 @@ import {timePeriodHeading} from "../../model/time-period.js";
 import type {Cell} from "../../ooxml/model.js";
 import {palette} from "../charts/palette.js";
 import type {Book, ColumnView} from "./book.js";
-import {type BlockLine, type ChartData, chartFigure, figureNumber, type LiveText} from "./chart-data.js";
+import {
+  type BlockLine,
+  type ChartData,
+  chartFigure,
+  chartTerm,
+  figureNumber,
+  type LiveText,
+} from "./chart-data.js";
 import {type DrawnChart, whereItStands} from "./drawn-chart.js";
 import {hex, numberStyle, seriesColors} from "./look.js";
 
@@ -147,7 +154,7 @@ export function citizenshipPyramid(
   const side = (name: string, code: string, sign: 1 | -1): PyramidSide => ({
     name,
     cells: perYear(
-      views(code).map((view) => chartFigure(book, view, area.refArea, period)),
+      views(code).map((view) => chartTerm(book, view, area.refArea, period)),
       spans,
       sign,
     ),
@@ -189,7 +196,7 @@ function perYear(
     return live
       ? {
           value: computed,
-          formula: `${sign === 1 ? "" : "-"}${references[index]}*100/${years}/(${references.join("+")})`,
+          formula: `IFERROR(${sign === 1 ? "" : "-"}${references[index]}*100/${years}/(${references.join("+")}),NA())`,
           style,
         }
       : {value: computed, style};

@@ -31,12 +31,30 @@ function signOf(operand: Operand): string {
 }
 
 /**
+ * A sign as a formula passes it on. Excel makes 0 of a reference to an empty cell: where a reader has
+ * cleared an input, nothing may look like a figure.
+ */
+export function passedOn(address: string): string {
+  return `${address}&""`;
+}
+
+/** The number of a cell for a chart; #N/A, which is a gap, for a sign and for an empty cell. @param sign −1 turns it downwards */
+export function drawable(address: string, sign: 1 | -1 = 1): string {
+  return `IF(ISNUMBER(${address}),${sign === 1 ? "" : "-"}${address},NA())`;
+}
+
+/** What stands in a cell, and a sign where it is empty. */
+export function shownOr(address: string, sign: string): string {
+  return `IF(${address}="","${sign}",${address})`;
+}
+
+/**
  * Difference a − b. Where one of them is a sign other than "genau null", the formula gives that sign.
  * `zeroFromZeros`: whether nothing minus nothing is the sign again (balance) or 0 (change).
  */
 export function difference(a: Operand, b: Operand, zero: ZeroSign, zeroFromZeros: boolean): Computation {
   const has = ({address}: Operand) => `OR(ISNUMBER(${address}),${address}="${zero}")`;
-  const core = `IF(${has(a)},IF(${has(b)},N(${a.address})-N(${b.address}),${b.address}),${a.address})`;
+  const core = `IF(${has(a)},IF(${has(b)},N(${a.address})-N(${b.address}),${passedOn(b.address)}),${passedOn(a.address)})`;
   const both = `AND(${a.address}="${zero}",${b.address}="${zero}")`;
   const value = !counts(a, zero) ? signOf(a) : !counts(b, zero) ? signOf(b) : numberOf(a) - numberOf(b);
   if (!zeroFromZeros) return {formula: core, value};
@@ -51,7 +69,7 @@ export function difference(a: Operand, b: Operand, zero: ZeroSign, zeroFromZeros
  * of 100 the sign x (convention of the HSL).
  */
 export function percentChange(change: Operand, base: Operand): Computation {
-  const formula = `IF(ISNUMBER(${change.address}),IF(N(${base.address})<100,"x",${change.address}*100/N(${base.address})),${change.address})`;
+  const formula = `IF(ISNUMBER(${change.address}),IF(N(${base.address})<100,"x",${change.address}*100/N(${base.address})),${passedOn(change.address)})`;
   if (!isNumber(change)) return {formula, value: signOf(change)};
   const below = numberOf(base);
   return {formula, value: below < 100 ? "x" : (numberOf(change) * 100) / below};
@@ -60,7 +78,7 @@ export function percentChange(change: Operand, base: Operand): Computation {
 /** Share in percent; a sign in one of the parts is passed on, and x where the whole is nothing. */
 export function share(part: Operand, whole: Operand, zero: ZeroSign): Computation {
   const [n, d] = [part.address, whole.address];
-  const formula = `IF(ISNUMBER(${n}),IF(ISNUMBER(${d}),IF(${d}=0,"x",${n}*100/${d}),IF(${d}="${zero}","x",${d})),${n})`;
+  const formula = `IF(ISNUMBER(${n}),IF(ISNUMBER(${d}),IF(${d}=0,"x",${n}*100/${d}),IF(${d}="${zero}","x",${passedOn(d)})),${passedOn(n)})`;
   if (!isNumber(part)) return {formula, value: signOf(part)};
   if (!isNumber(whole)) return {formula, value: whole.value === zero ? "x" : signOf(whole)};
   const below = numberOf(whole);

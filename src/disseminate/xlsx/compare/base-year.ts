@@ -1,5 +1,5 @@
 import {yearOf} from "../../../model/time-period.js";
-import type {Operand} from "../formulas.js";
+import {type Operand, passedOn} from "../formulas.js";
 import {shortened} from "../line-segments.js";
 import {lookUp, STRETCH_ROW} from "./compared-values.js";
 import type {ComparedSeries} from "./plan.js";
@@ -57,7 +57,7 @@ export function ownComparison(
 /** Index over a base; none below a base of 100 (convention of the HSL for changes). */
 export function indexOf(now: Operand, base: Operand, zero: string): Since {
   const [n, d] = [now.address, base.address];
-  const formula = `IF(ISNUMBER(${n}),IF(ISNUMBER(${d}),IF(${d}<100,"x",${n}*100/${d}),IF(${d}="${zero}","x",${d})),${n})`;
+  const formula = `IF(ISNUMBER(${n}),IF(ISNUMBER(${d}),IF(${d}<100,"x",${n}*100/${d}),IF(${d}="${zero}","x",${passedOn(d)})),${passedOn(n)})`;
   if (typeof now.value !== "number") return {formula, value: typeof now.value === "string" ? now.value : ""};
   if (typeof base.value !== "number")
     return {formula, value: base.value === zero ? "x" : String(base.value ?? "")};

@@ -10,7 +10,7 @@ import {comparedValues} from "./compared-values.js";
 import {newestSection} from "./newest-section.js";
 import {type ComparePlan, comparePlan} from "./plan.js";
 import {pyramidSection} from "./pyramid-section.js";
-import {type CompareContext, chosen, INPUT_ROWS} from "./section.js";
+import {type CompareContext, chosen, chosenLabel, INPUT_ROWS} from "./section.js";
 import {seriesSection} from "./series-section.js";
 
 /** Sheet with the drop-downs. */
@@ -148,7 +148,7 @@ export function comparison(book: Book, data: ChartData): Comparison | undefined 
     }),
   };
   return {
-    chosen: {value: first.label, formula: chosen(0)},
+    chosen: {value: first.label, formula: chosenLabel(0)},
     hasGroups,
     sheets: [compare, values.sheet],
     definedNames: [

@@ -1,10 +1,11 @@
 import {existsOn, type Region} from "../../../model/region.js";
+import {signOf} from "../../../model/status.js";
 import {referenceDay} from "../../../model/time-period.js";
 import {columnName} from "../../../ooxml/address.js";
 import type {Cell} from "../../../ooxml/model.js";
 import type {Book, ColumnView} from "../book.js";
 import {figureCell, markAt, type StatusLog, signCell} from "../figure-cell.js";
-import {liveOr, type Operand} from "../formulas.js";
+import {liveOr, type Operand, shownOr} from "../formulas.js";
 import {numberStyle} from "../look.js";
 import {referenceTo, referenceToYear} from "../references.js";
 import type {Choice} from "./choices.js";
@@ -37,7 +38,10 @@ export function groupCell(
   if (measure.kind !== "anzahl") return published;
   const members = group.members.flatMap((refArea) => member(refArea) ?? []);
   const sum = members.reduce((total, one) => total + (typeof one.value === "number" ? one.value : 0), 0);
-  const formula = `SUM(${members.map((one) => one.address).join(",")})`;
+  const addresses = members.map((one) => one.address).join(",");
+  const numbers = members.filter((one) => typeof one.value === "number").length;
+  // A member whose figure a reader replaces by a sign would silently be missing from the sum.
+  const formula = `IF(COUNT(${addresses})<${numbers},"${signOf("unknown", book.dialect)}",SUM(${addresses}))`;
   return liveOr(members.length === 0 ? undefined : {formula, value: sum}, published);
 }
 
@@ -62,5 +66,5 @@ export function areaCell(
   const formula =
     (year === undefined ? undefined : referenceToYear(year, `$${columnName(PERIOD_COLUMN)}${row}`)) ??
     (place === undefined ? undefined : referenceTo(place));
-  return formula === undefined ? cell : {formula, ...cell};
+  return formula === undefined ? cell : {formula: shownOr(formula, ""), ...cell};
 }

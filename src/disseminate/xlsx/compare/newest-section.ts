@@ -128,7 +128,7 @@ function spread({book, values}: CompareContext, figure: ComparedFigure): readonl
   const range = values.kreise(textLiteral(values.code(figure)));
   const numbers = values.kreisNumbers(figure);
   const of = (name: string, computed: number, own: number) =>
-    liveOr({formula: `${name}(${range})`, value: computed}, {value: own});
+    liveOr({formula: `IF(COUNT(${range})=0,"${sign}",${name}(${range}))`, value: computed}, {value: own});
   return [
     of("MIN", Math.min(...numbers), published.minimum.value),
     of("MEDIAN", median(numbers), published.median),

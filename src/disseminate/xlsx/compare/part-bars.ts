@@ -7,7 +7,7 @@ import {numberStyle, seriesColors} from "../look.js";
 import {codesOf} from "../views.js";
 import {CHOICE_LOOKS, extremesInWords} from "./compare-charts.js";
 import type {ComparedFigure} from "./compared-cells.js";
-import {type CompareContext, chosen, chosenCell, drawnCell} from "./section.js";
+import {type CompareContext, chosenCell, chosenLabel, drawnCell} from "./section.js";
 
 /** A part of a whole on the sheet. */
 type PartRow = {
@@ -27,7 +27,7 @@ export function partBars(context: CompareContext, parts: readonly PartRow[]): Dr
   const title = `Ausgewählte Gebiete: ${measure.titel}`;
   const block = data.add(
     `${title}, ${when} (${book.unitOf(measure).titel})`,
-    ([0, 1] as const).map((which) => ({value: labels[which], formula: chosen(which)})),
+    ([0, 1] as const).map((which) => ({value: labels[which], formula: chosenLabel(which)})),
     parts.map(
       ({figure, cells}, index): BlockLine => ({
         name: names[index] ?? "",

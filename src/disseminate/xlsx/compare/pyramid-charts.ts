@@ -6,7 +6,7 @@ import type {DrawnChart} from "../drawn-chart.js";
 import {numberStyle} from "../look.js";
 import {codesTitle} from "../views.js";
 import type {ComparedPyramid} from "./plan.js";
-import {type CompareContext, chosen, drawnFrom} from "./section.js";
+import {type CompareContext, chosenLabel, drawnFrom} from "./section.js";
 
 /**
  * A pyramid for each of the two areas, on the same scale.
@@ -28,7 +28,7 @@ export function pyramidCharts(
   return ([0, 1] as const).map((which) => {
     const side = (sex: 0 | 1) => ({
       name: sex === 0 ? "Männer" : "Frauen",
-      follows: {value: labels[which], formula: chosen(which)},
+      follows: {value: labels[which], formula: chosenLabel(which)},
       cells: sideCells(context, pyramid, values, spans, which, sex, firstRow),
     });
     const title = `Altersaufbau: ${which + 1}. Gebiet`;

@@ -4,6 +4,7 @@ import type {Cell, CellValue, DefinedName, ListValidation, Row, Table} from "../
 import type {Book} from "../book.js";
 import type {ChartData} from "../chart-data.js";
 import type {DrawnChart} from "../drawn-chart.js";
+import {drawable, shownOr} from "../formulas.js";
 import {numberStyle, signStyle} from "../look.js";
 import {textLiteral} from "../references.js";
 import {text} from "../sheet-frame.js";
@@ -40,6 +41,11 @@ export type Section = {
 /** Name of the cell with the first or the second choice. */
 export function chosen(which: 0 | 1): string {
   return which === 0 ? "Auswahl_1" : "Auswahl_2";
+}
+
+/** Name of the first or the second choice as a formula; says so where the drop-down was cleared, for Excel would write 0. */
+export function chosenLabel(which: 0 | 1): string {
+  return shownOr(chosen(which), "nicht gewählt");
 }
 
 /**
@@ -123,7 +129,7 @@ export function drawnFrom(
 
 /** A cell with the name of a choice, which follows it. */
 export function chosenName({labels}: CompareContext, which: 0 | 1, style: string): Cell {
-  return {value: labels[which], formula: chosen(which), style};
+  return {value: labels[which], formula: chosenLabel(which), style};
 }
 
 /** A figure as a chart draws it: the number, or #N/A, which is a gap. @param condition under which it is drawn */
@@ -135,7 +141,10 @@ export function drawnCell(
 ): Cell {
   return {
     value: typeof value === "number" ? value : {error: "#N/A"},
-    formula: `IF(${condition === undefined ? "" : `AND(${condition},`}ISNUMBER(${reference})${condition === undefined ? "" : ")"},${reference},NA())`,
+    formula:
+      condition === undefined
+        ? drawable(reference)
+        : `IF(AND(${condition},ISNUMBER(${reference})),${reference},NA())`,
     style,
   };
 }

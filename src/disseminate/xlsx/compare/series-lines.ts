@@ -7,7 +7,7 @@ import {codesOf, hasBreakdowns, viewTitle} from "../views.js";
 import {clearestPlace} from "../word-place.js";
 import {CHOICE_LOOKS, extremesInWords} from "./compare-charts.js";
 import type {ComparedSeries} from "./plan.js";
-import {type CompareContext, chosen, drawnCell, drawnFrom} from "./section.js";
+import {type CompareContext, chosenLabel, drawnCell, drawnFrom} from "./section.js";
 
 /** One of the two lines of a chart over time. */
 export type SeriesLine = {
@@ -74,7 +74,7 @@ export function seriesLines(
     segments.map(
       ({line, stretch, cells}): BlockLine => ({
         name: labels[line.which],
-        nameFormula: chosen(line.which),
+        nameFormula: chosenLabel(line.which),
         remark: names.length > 1 ? stretch : undefined,
         cells,
       }),

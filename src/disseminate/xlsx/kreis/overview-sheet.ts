@@ -1,10 +1,10 @@
 import {LAND} from "../../../model/region.js";
 import {legendOf, signOf} from "../../../model/status.js";
 import {formatDay, formatTimePeriod, minusYears} from "../../../model/time-period.js";
-import type {Cell, Row, Sheet, SparklineGroup} from "../../../ooxml/model.js";
+import type {Cell, ConditionalFormat, Row, Sheet, SparklineGroup} from "../../../ooxml/model.js";
 import type {ChartData} from "../chart-data.js";
 import {derivedCell, figureCell, type StatusLog, signCell} from "../figure-cell.js";
-import {difference, liveOr, percentChange} from "../formulas.js";
+import {difference, liveOr, percentChange, shownOr} from "../formulas.js";
 import {referenceTo} from "../references.js";
 import {HEADING_ROWS, headingRows, noteRows, pageSetup, text} from "../sheet-frame.js";
 import {wrapText} from "../text-size.js";
@@ -112,14 +112,7 @@ export function overviewSheet(kreis: KreisBook, data: ChartData): Sheet {
         filterButtons: false,
       },
     ],
-    conditionalFormats: [
-      {
-        kind: "expression",
-        range: {firstRow: FIRST_ROW + 1, firstColumn: 1, lastRow, lastColumn: columns.length},
-        formula: `LEFT($A${FIRST_ROW + 1},1)<>LEFT($A${FIRST_ROW},1)`,
-        overlay: {border: {top: {style: "thin", color: "dark2"}}},
-      },
-    ],
+    conditionalFormats: body.length > 1 ? [lineAboveThemenfeld(lastRow)] : [],
     sparklines: sparklineGroups(sparklines),
     ignoredErrors: [
       {
@@ -141,6 +134,16 @@ export function overviewSheet(kreis: KreisBook, data: ChartData): Sheet {
       }),
       margins: {left: 0.35, right: 0.35, top: 0.5, bottom: 0.45, header: 0.25, footer: 0.2},
     },
+  };
+}
+
+/** A line where the first character of the code, the Themenfeld, changes. */
+function lineAboveThemenfeld(lastRow: number): ConditionalFormat {
+  return {
+    kind: "expression",
+    range: {firstRow: FIRST_ROW + 1, firstColumn: 1, lastRow, lastColumn: columns.length},
+    formula: `LEFT($A${FIRST_ROW + 1},1)<>LEFT($A${FIRST_ROW},1)`,
+    overlay: {border: {top: {style: "thin", color: "dark2"}}},
   };
 }
 
@@ -207,7 +210,9 @@ function figureCells(
     if (observation === undefined) return missing();
     const cell = figureCell(observation, measure.decimals, "Kreis", dialect, log);
     const place = book.cells.get(leading, refArea, period);
-    return place === undefined || cell.value === undefined ? cell : {formula: referenceTo(place), ...cell};
+    return place === undefined || cell.value === undefined
+      ? cell
+      : {formula: shownOr(referenceTo(place), signOf("unknown", dialect)), ...cell};
   };
   const {refArea} = kreis.region;
   const value = cellAt(refArea, latest);

@@ -7,7 +7,16 @@ import {address} from "../../../ooxml/address.js";
 import type {Cell, Row} from "../../../ooxml/model.js";
 import type {Book, ColumnView} from "../book.js";
 import {derivedCell, figureCell, type StatusLog, signCell} from "../figure-cell.js";
-import {type Computation, difference, liveOr, type Operand, percentChange, share} from "../formulas.js";
+import {
+  type Computation,
+  difference,
+  liveOr,
+  type Operand,
+  passedOn,
+  percentChange,
+  share,
+  shownOr,
+} from "../formulas.js";
 import {labelStyle, numberStyle, type RowLook} from "../look.js";
 import {codesOf, hasBreakdowns} from "../views.js";
 import type {IndicatorPlan} from "./plan.js";
@@ -203,11 +212,11 @@ function indexCells({book, plan, region, log}: RowsContext, own: Figures): Follo
     if (typeof operand.value !== "number" || typeof base.value !== "number")
       return own.cells[index]?.style === undefined || typeof operand.value !== "string"
         ? signCell("unknown", "Kreis", book.dialect, log)
-        : {value: operand.value, style: `KIM Zeichen Kreis`, formula: operand.address};
+        : {value: operand.value, style: `KIM Zeichen Kreis`, formula: shownOr(operand.address, "")};
     const fixed = base.address.replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
     return {
       value: (operand.value * 100) / base.value,
-      formula: `IF(ISNUMBER(${operand.address}),${operand.address}*100/${fixed},${operand.address})`,
+      formula: `IF(ISNUMBER(${operand.address}),IF(N(${fixed})<${SMALLEST_BASE},"x",${operand.address}*100/N(${fixed})),${passedOn(operand.address)})`,
       style: numberStyle(1, "Kreis"),
     };
   });
