@@ -167,6 +167,27 @@ test("the profile of a Kreis is a handout: one sheet of A4 with two sides", asyn
   await close();
 });
 
+test.each(["kreis/06412/index.html", "kreis/06412/1b/index.html"])(
+  "on a telephone the figures of %s are read without scrolling sideways",
+  async (path) => {
+    const narrow: Look = {name: "320 Pixel", width: 320, colorScheme: "light"};
+    const {page, close} = await openPage(browser, root, path, narrow);
+    const box = page.locator(".feld-tabelle .tabelle").first();
+    expect(await box.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    const cells = box.locator("tbody tr").first().locator("td");
+    const words = await cells.evaluateAll((all) =>
+      all.map((one) => getComputedStyle(one, "::before").content),
+    );
+    expect(words).toEqual(
+      ["none", "none", "Vorjahr ", "Veränderung ", "Hessen ", "Vergleichsgruppe "]
+        .map((word) => (word === "none" ? word : `"${word}"`))
+        .slice(0, words.length),
+    );
+    expect(await violations(page, narrow)).toEqual([]);
+    await close();
+  },
+);
+
 test("no page of the edition is heavier than 25 kB with its pictures and stylesheets", async () => {
   const all = buildWeb(await realPublication(), {...inventedOptions(), base: "https://beispiel.de/kim/"});
   const sizes = new Map(

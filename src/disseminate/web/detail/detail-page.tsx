@@ -39,7 +39,7 @@ export function DetailPage(props: {context: PageContext; cube: IndicatorCube; re
         {text: region.name, to: kreisAddress(region.refArea)},
       ]}
       preview={indicator.code.toLowerCase()}
-      styles={["einzelheiten"]}
+      styles={["einzelheiten", "uebersicht"]}
       scripts={["tabellen", "herkunft"]}
     >
       <header class="seitenkopf">

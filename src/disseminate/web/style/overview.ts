@@ -56,6 +56,19 @@ export const overview = `
 .knopf-haupt:hover{background:#14476C;color:#FFFFFF}
 @media (forced-colors:active){.feld>h3,.karte-indikator{border-color:CanvasText}}
 .nur-druck{display:none}
+@media screen and (max-width:44rem){
+.feld-tabelle table,.feld-tabelle caption,.feld-tabelle tbody,.feld-tabelle tr,.feld-tabelle tbody th{display:block}
+.feld-tabelle thead{display:none}
+.feld-tabelle tr{padding-block:.6rem;border-bottom:1px solid var(--linie)}
+.feld-tabelle tbody th,.feld-tabelle td{position:static;max-width:none;padding:0;border:0;background:none}
+.feld-tabelle td{display:inline-block;margin-right:1.1rem}
+.feld-tabelle td:nth-child(3){font-weight:650}
+.feld-tabelle td::before{color:var(--nebentext);font-size:.88rem}
+.feld-tabelle td:nth-child(4)::before{content:"Vorjahr "}
+.feld-tabelle td:nth-child(5)::before{content:"Veränderung "}
+.feld-tabelle td:nth-child(6)::before{content:"Hessen "}
+.feld-tabelle td:nth-child(7):not(:empty)::before{content:"Vergleichsgruppe "}
+}
 @media print{
 .karte-indikator{break-inside:avoid}
 .karten{grid-template-columns:repeat(3,1fr);gap:.6rem}
