@@ -7,7 +7,7 @@ import type {Portal} from "./portal.js";
 import type {ReferenceSource} from "./reference-schema.js";
 import type {Source} from "./source-schema.js";
 
-/** A code of a codelist. */
+/** A characteristic that figures are broken down by, as codelists declare it: `NATA`, `Y18T24`. */
 export type Code = {
   readonly code: string;
   /** As in a table head: `18 bis unter 25 Jahre`. */

@@ -157,10 +157,10 @@ export type TabelleLayout = z.infer<typeof tabelle>;
 /** Layout of a worksheet with one row per area. */
 export type MappeLayout = z.infer<typeof mappe>;
 
-/** Layout of a flat file. */
+/** Layout of the flat file of a GENESIS service (ffcsv). */
 export type FfcsvLayout = z.infer<typeof ffcsv>;
 
-/** Layout of a list. */
+/** Layout of a list: a row or record per figure, its columns named by the catalogue. */
 export type ListeLayout = z.infer<typeof liste>;
 
 /** What the figures of one column are. */

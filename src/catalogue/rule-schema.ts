@@ -154,7 +154,7 @@ const kinds = [
   }),
 ] as const;
 
-/** Schema of one rule. */
+/** Schema of one rule: its kind decides which fields it has. */
 export const ruleSchema = z.discriminatedUnion("kind", kinds).superRefine((rule, context) => {
   if (rule.tables !== undefined && rule.except !== undefined)
     context.addIssue({code: "custom", path: ["except"], message: "entweder tables oder except angeben"});

@@ -4,7 +4,7 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;
 
-/** A record of a CSV file. */
+/** A record of a CSV file, which may run over several lines; quotes are resolved. */
 export type CsvRecord = {
   /** Line in which it begins, counted from 1. */
   readonly line: number;

@@ -1,7 +1,7 @@
 import iconv from "iconv-lite";
 import {kimError} from "../messages/kim-error.js";
 
-/** A text file, decoded. */
+/** The text of a delivered file, and how it was encoded. */
 export type DecodedText = {
   /** Without byte order mark. */
   readonly text: string;

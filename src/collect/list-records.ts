@@ -2,7 +2,7 @@ import {kimError, type Place} from "../messages/kim-error.js";
 import {parseCsv, separatorOf} from "./csv.js";
 import {emptyCell, type Grid, type GridCell, type GridRow, locatorOf, placeOf, textAt} from "./grid.js";
 
-/** A field of a list. */
+/** A value of a record with the place where it stands, for origins and messages. */
 export type ListField = {
   readonly cell: GridCell;
   /** Text exactly as it stands in the file. */

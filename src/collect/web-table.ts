@@ -26,7 +26,7 @@ export type WebTable = {
   readonly rows: readonly WebTableRow[];
 };
 
-/** A row of figures. */
+/** A row of figures: the key and name of its area stand to their left. */
 export type WebTableRow = {
   readonly row: GridRow;
   readonly key: string;

@@ -77,7 +77,7 @@ function refuseClock(protocol: readonly ProtocolEntry[], now: number): void {
   }
 }
 
-/** `2026` → `2026.1` → `2026.2`. */
+/** Version of the next correction: `2026` → `2026.1` → `2026.2`. */
 export function nextVersion(version: string): string {
   const [name = "", correction = "0"] = version.split(".");
   return `${name}.${Number(correction) + 1}`;
@@ -202,7 +202,7 @@ function prepareRecord(
   }
 }
 
-/** All files of a folder. */
+/** Files of a folder and its subfolders, in order of their paths. */
 export function readFiles(folder: string): readonly OutputFile[] {
   return readdirSync(folder, {recursive: true, encoding: "utf8"})
     .filter((name) => statSync(join(folder, name)).isFile())

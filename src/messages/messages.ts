@@ -42,7 +42,7 @@ export const messages: {
   readonly [K in MessageKey]: (parameters: MessageParameters<K>) => MessageText;
 } = catalogue;
 
-/** The German text of a message. */
+/** The German text of a message: what is the matter, and what to do. */
 export function messageText<K extends MessageKey>(key: K, parameters: MessageParameters<K>): MessageText {
   return messages[key](parameters);
 }

@@ -38,7 +38,7 @@ export type MissingStatus =
   /** The territorial unit does not exist at this date. */
   | "area_not_existing";
 
-/** Status of an observation. */
+/** What an observation is: how its value is to be read, or why there is none. */
 export type ObsStatus = ValueStatus | MissingStatus;
 
 /** Dialect of the signs that stand in place of a number. */

@@ -8,7 +8,7 @@ export function isAdditive(indicator: Indicator, measure: Measure, catalogue: Ca
   return variablesOf(measure).every((id) => isAdditiveVariable(indicator, id, catalogue));
 }
 
-/** The same for a variable. */
+/** Whether the Kreise add up in every source table that a variable is taken from. */
 export function isAdditiveVariable(indicator: Indicator, id: string, catalogue: Catalogue): boolean {
   const tables = indicator.variables.find((variable) => variable.id === id)?.tables ?? [];
   return (

@@ -52,7 +52,7 @@ export type CellIndex = {
   readonly balances: readonly (readonly [Cell, Cell, Cell])[];
 };
 
-/** Key of a cell. */
+/** Key under which a cell is found: the same figure of several measures has one. */
 export function cellKey(
   quantity: string,
   refArea: string,

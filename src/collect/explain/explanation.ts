@@ -8,7 +8,7 @@ export type ExplainedCell = {
   readonly figure?: string | undefined;
 };
 
-/** A row that is shown. */
+/** A row of the file with its number, counted from 1, and its cells from the left. */
 export type ExplainedRow = {readonly line: number; readonly cells: readonly ExplainedCell[]};
 
 /** A table in a file, or a file that is none. */

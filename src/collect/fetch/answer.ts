@@ -31,7 +31,7 @@ const flat = z.looseObject({Code: z.number(), Content: z.string().nullable()});
 
 const retryable = new Set([403, 408, 425, 429, 500, 502, 503, 504]);
 
-/** Reads an answer. */
+/** Finds out what an answer means, from its status, its headers and how its body begins. */
 export function readAnswer(response: FetchResponse): Answer {
   const {status, headers, body} = response;
   const start = new TextDecoder("latin1")

@@ -21,7 +21,7 @@ const recordSchema = z.strictObject({
   jobs: z.array(z.strictObject({table: z.string(), request: z.string(), result: z.string()})),
 });
 
-/** A file that was fetched. */
+/** A file that was fetched: which table, by which request, when, and its checksum. */
 export type FetchedFile = z.infer<typeof entry>;
 
 /** What was fetched, and what is under way, in `abruf.json` of the folder; kept after every step. */

@@ -1,6 +1,6 @@
 import {paint} from "./palette.js";
 
-/** Id of the hatching of a picture. */
+/** Id by which a picture refers to its hatching; ids are unique on a page. */
 export function hatchingId(picture: string): string {
   return `${picture}-schraffur`;
 }

@@ -49,7 +49,7 @@ export const palette = {
   aufStufe8: {light: "#FFFFFF", dark: "#14181D"},
 } as const satisfies Record<string, Tint>;
 
-/** Name of a colour. */
+/** What a colour stands for; its tints for light and dark follow from it. */
 export type ColourRole = keyof typeof palette;
 
 /** The five classes of a map, from the lowest. */

@@ -4,7 +4,7 @@ import {addresses} from "./addresses.js";
 import type {PageContext} from "./context.js";
 import {GeoNote, type PictureSize} from "./elements.js";
 
-/** The key of a map. */
+/** What the colours of a map mean: its classes from the lowest, of which `below` lie under zero. */
 export type MapKey = {
   readonly heading: string;
   readonly entries: readonly MapKeyEntry[];
@@ -114,7 +114,7 @@ export function DrawnPictures(props: {drawing: Drawing}) {
   );
 }
 
-/** Source line of a drawing. */
+/** The sources below a drawing; for maps with the note of the geometry. */
 export function DrawingSource(props: {drawing: Drawing}) {
   const {source, key} = props.drawing;
   return (

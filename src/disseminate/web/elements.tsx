@@ -62,7 +62,7 @@ export function GeoNote() {
   );
 }
 
-/** Size of a picture. */
+/** For which place a picture is drawn: width in pixels, and whether it is a narrow one. */
 export type PictureSize = {
   readonly width: number;
   readonly narrow: boolean;

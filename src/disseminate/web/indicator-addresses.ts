@@ -1,6 +1,6 @@
 import {addresses} from "./addresses.js";
 
-/** Pages below that of an indicator. */
+/** Addresses below the page of an indicator, from the root of the edition. */
 export const indicatorPages = {
   /** All tables. */
   tabellen: (code: string) => `indikator/${code.toLowerCase()}/tabellen/index.html`,

@@ -6,7 +6,7 @@ import {type Crumb, Page} from "./page.js";
 import type {ScriptName} from "./scripts.js";
 import {softHyphens} from "./soft-hyphens.js";
 
-/** The way to an indicator. */
+/** Breadcrumbs above an indicator: start and Themenfeld. */
 export function indicatorCrumbs(context: PageContext, {indicator}: PublishedIndicator): readonly Crumb[] {
   const feld = context.catalogue.themenfelder.find((one) => one.nummer === indicator.themenfeld);
   const own = feld === undefined ? undefined : addresses.themenfeld(feld.slug);

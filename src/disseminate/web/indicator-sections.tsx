@@ -13,7 +13,7 @@ import {LatestTable} from "./tables.js";
 /** A part of an indicator page: heading, address within the page, content. */
 export type Section = {readonly id: string; readonly title: string; readonly content: Child};
 
-/** The files of an indicator. */
+/** Workbook and data files of an indicator to take along. */
 export function IndicatorDownloads(props: {context: PageContext; indicator: IndicatorCube["indicator"]}) {
   const {context, indicator} = props;
   return (

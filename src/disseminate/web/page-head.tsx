@@ -12,7 +12,7 @@ import type {StyleName} from "./style/stylesheet.js";
 export const contentPolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
-/** Head of a page. */
+/** What the head of a page says and loads. */
 export type HeadProps = {
   readonly context: PageContext;
   /** Title of the window, in full. */

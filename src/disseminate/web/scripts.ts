@@ -14,7 +14,7 @@ const modules = {
   vergleich: "compare",
 } as const;
 
-/** Name of a script. */
+/** Part of a script's address, in German: `suche`. */
 export type ScriptName = keyof typeof modules;
 
 const compiled = new URL("../../../dist/browser/", import.meta.url);

@@ -84,7 +84,7 @@ export function NewsSection(props: {context: PageContext}) {
   );
 }
 
-/** The way to the files. */
+/** Section of the start page: how many files there are, how large, and the way to them. */
 export function FilesSection(props: {context: PageContext}) {
   const {context} = props;
   const {files} = context.options;

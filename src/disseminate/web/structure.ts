@@ -6,7 +6,7 @@ import {shownView, unitOf} from "./context.js";
 import {notPublished} from "./shown-value.js";
 import type {Shown} from "./source-line.js";
 
-/** A code with its titles. */
+/** A part or a group of a structure, with its titles. */
 export type StructureCode = {readonly code: string; readonly titel: string; readonly kurztitel: string};
 
 /** A declared structure with a period that all its groups share. */

@@ -27,14 +27,16 @@ import {
 } from "./sheet-frame.js";
 import {longestWord, textWidth, wrappedHeight} from "./text-size.js";
 
-/** First row and column of the figures in every table of areas: key and name stand to the left. */
+/** First row of the figures in every table of areas. */
 export const FIRST_ROW = HEADING_ROWS + 3;
+
+/** First column of the figures; key and name of the area stand to the left. */
 export const FIRST_COLUMN = 3;
 
 /** Row of the table's header, with the headings; above it stands a row with groups of columns or marks of breaks. */
 export const HEADER_ROW = FIRST_ROW - 1;
 
-/** A column of figures. */
+/** A column of a table of areas: heading, and how the cell of an area is made. */
 export type AreaColumn = {
   /** Unique in its table, on up to three lines. */
   readonly heading: string;

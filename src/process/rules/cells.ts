@@ -94,7 +94,7 @@ export function keyWith({measure, codes}: Combination, index: number, code: stri
   return combinationKey(measure, codes.with(index, code));
 }
 
-/** Key of a combination. */
+/** Key of a measure with codes of all dimensions of its table, in their order. */
 export function combinationKey(measure: string, codes: readonly string[]): string {
   return `${measure}#${codes.join("|")}`;
 }

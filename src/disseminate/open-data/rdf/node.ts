@@ -29,12 +29,12 @@ export const prefixes: Readonly<Record<string, string>> = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 };
 
-/** A German text. */
+/** A literal in German (`@de`). */
 export function german(text: string): RdfValue {
   return {text, language: "de"};
 }
 
-/** A day. */
+/** A literal of the type `xsd:date`. @param text ISO day */
 export function day(text: string): RdfValue {
   return {text, datatype: "xsd:date"};
 }

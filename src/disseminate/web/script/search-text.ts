@@ -44,7 +44,7 @@ export function wordsOf(text: string): readonly string[] {
 /** Words that say nothing when others are given. */
 const empty = new Set(["in", "im", "am", "an", "der", "die", "das", "des", "und", "von", "zu", "mit", "bei"]);
 
-/** Words to look for. */
+/** Up to eight words of a query; words like „in“ only when there are no others. */
 export function queryWords(query: string): readonly string[] {
   const words = wordsOf(query.slice(0, 100)).slice(0, 8);
   const telling = words.filter((word) => !empty.has(word));

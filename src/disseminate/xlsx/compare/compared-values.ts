@@ -39,8 +39,10 @@ export type ComparedValues = {
   readonly sheet: Sheet;
 };
 
-/** Beginnings of the codes of rows that go with a row of figures. */
+/** With this begins the code of the row with the marks at a row of figures. */
 export const MARK_ROW = "Zeichen ";
+
+/** With this begins the code of the row with the comparable stretches of a row of figures. */
 export const STRETCH_ROW = "Reihe ";
 
 /**

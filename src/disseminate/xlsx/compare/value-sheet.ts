@@ -7,9 +7,13 @@ import type {Choices} from "./choices.js";
 /** Sheet with the figures of everything that can be chosen. */
 export const COMPARED = "Vergleichswerte";
 
-/** Row of the header; column of the period and first column of figures: code, measure, breakdown and period stand to the left. */
+/** Row of the header. */
 export const HEADER_ROW = HEADING_ROWS + 1;
+
+/** Column of the period; code, measure and breakdown stand to its left. */
 export const PERIOD_COLUMN = 4;
+
+/** First column of figures. */
 export const FIRST_COLUMN = PERIOD_COLUMN + 1;
 
 /** The sheet of the figures that can be chosen: its table over the given rows, heading, widths and print. */

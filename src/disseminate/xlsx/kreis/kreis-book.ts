@@ -6,7 +6,7 @@ import type {StatusLog} from "../figure-cell.js";
 import type {Records} from "../gesamt/records.js";
 import type {IndicatorPlan, KreisEdition} from "./plan.js";
 
-/** An indicator in the workbook of a Kreis. */
+/** What the workbook of a Kreis shows of an indicator, and on which sheet. */
 export type KreisIndicator = {
   readonly indicator: Indicator;
   /** Sheet of its Themenfeld. */

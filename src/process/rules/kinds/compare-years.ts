@@ -77,7 +77,7 @@ export function distance(a: number, b: number): number {
   return Math.abs(Math.log((a + 1) / (b + 1)));
 }
 
-/** Mean of numbers. */
+/** Arithmetic mean; NaN of none. */
 export function mean(values: readonly number[]): number {
   return values.reduce((a, b) => a + b, 0) / values.length;
 }
