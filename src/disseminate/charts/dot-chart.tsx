@@ -1,5 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import {Marker} from "./marker.js";
+import {placeSections} from "./place-sections.js";
 import {BASELINE, fontSize, half, Label, Labels, Picture, type PictureFrame, Rule, Rules} from "./svg.js";
 import {textWidth, widestText} from "./text-width.js";
 import {axisTicks} from "./ticks.js";
@@ -47,19 +48,7 @@ export function DotChart(props: DotChartProps) {
   const rowHeight = stacked ? 36 : 24;
   const key = placeKey(groups, width, size);
   const top = key.height + size * 3.4;
-  let y = top;
-  const placed = sections.flatMap((section, index) => {
-    const heading = section.heading;
-    const headingY = y + 20;
-    y += heading === undefined ? (index > 0 ? 10 : 0) : 34;
-    const own = section.rows.map((row) => {
-      const place = {row, y};
-      y += rowHeight;
-      return place;
-    });
-    return [{heading, headingY, rows: own}];
-  });
-  const bottom = y;
+  const {placed, bottom} = placeSections(sections, top, {row: rowHeight, gap: 10, heading: 34, baseline: 20});
   const upright = (value: number) => ({x1: x(value), x2: x(value), y1: top - 4, y2: bottom});
   return (
     <Picture {...props} width={width} height={bottom + 4}>

@@ -1,4 +1,5 @@
 import {paint, structureRoles} from "./palette.js";
+import {placeSections} from "./place-sections.js";
 import {fontSize, Label, Picture, type PictureFrame, tenth} from "./svg.js";
 import {textWidth, widestText} from "./text-width.js";
 
@@ -40,19 +41,10 @@ export function StructureChart(props: StructureChartProps) {
       ) + 12;
   const key = placeKey(parts, width);
   const rowHeight = stacked ? 46 : 27;
-  let y = key.height + 10;
-  const placed = sections.map((section, index) => {
-    const headingY = y + 18;
-    y += section.heading === undefined ? (index > 0 ? 12 : 0) : 32;
-    const own = section.rows.map((row) => {
-      const place = {row, y};
-      y += rowHeight;
-      return place;
-    });
-    return {heading: section.heading, headingY, rows: own};
-  });
+  const heights = {row: rowHeight, gap: 12, heading: 32, baseline: 18};
+  const {placed, bottom} = placeSections(sections, key.height + 10, heights);
   return (
-    <Picture {...props} width={width} height={y + 2}>
+    <Picture {...props} width={width} height={bottom + 2}>
       {key.entries.map((entry, index) => (
         <g>
           <rect

@@ -2,7 +2,7 @@ import {signOf} from "../../model/status.js";
 import {formatTimePeriod, minusYears} from "../../model/time-period.js";
 import {address} from "../../ooxml/address.js";
 import type {Cell} from "../../ooxml/model.js";
-import type {AreaColumn} from "./area-table.js";
+import type {AreaColumn} from "./area-columns.js";
 import type {Book, ColumnView} from "./book.js";
 import {derivedCell, figureCell, type StatusLog} from "./figure-cell.js";
 import {difference, liveOr, percentChange} from "./formulas.js";

@@ -1,7 +1,8 @@
 import {formatTimePeriod, minusYears} from "../../model/time-period.js";
 import {address} from "../../ooxml/address.js";
 import type {Sheet} from "../../ooxml/model.js";
-import {type AreaColumn, areaTableSheet, FIRST_COLUMN} from "./area-table.js";
+import {type AreaColumn, FIRST_COLUMN} from "./area-columns.js";
+import {areaTableSheet} from "./area-table.js";
 import {type Book, bookTitle} from "./book.js";
 import {
   breakNotes,

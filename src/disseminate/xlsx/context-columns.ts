@@ -4,7 +4,7 @@ import {isKreis, LAND, type Region} from "../../model/region.js";
 import {signOf} from "../../model/status.js";
 import {formatTimePeriod} from "../../model/time-period.js";
 import {address} from "../../ooxml/address.js";
-import {type AreaColumn, FIRST_COLUMN, FIRST_ROW} from "./area-table.js";
+import {type AreaColumn, FIRST_COLUMN, FIRST_ROW} from "./area-columns.js";
 import {figureCell, signCell} from "./figure-cell.js";
 import {difference, liveOr, share} from "./formulas.js";
 import {

@@ -2,7 +2,7 @@ import type {Derived} from "../../analyse/publication.js";
 import type {Observation} from "../../model/observation.js";
 import type {Region} from "../../model/region.js";
 import type {Cell} from "../../ooxml/model.js";
-import type {AreaColumn} from "./area-table.js";
+import type {AreaColumn} from "./area-columns.js";
 import type {Book, ColumnView} from "./book.js";
 import {derivedCell, type StatusLog, signCell} from "./figure-cell.js";
 import type {RowLook} from "./look.js";

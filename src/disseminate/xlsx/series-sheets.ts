@@ -1,7 +1,8 @@
 import {existsOn} from "../../model/region.js";
 import {formatDay, formatTimePeriod, referenceDay} from "../../model/time-period.js";
 import type {Sheet} from "../../ooxml/model.js";
-import {type AreaColumn, areaTableSheet, FIRST_COLUMN, figuresRange, HEADER_ROW} from "./area-table.js";
+import {type AreaColumn, FIRST_COLUMN, figuresRange, HEADER_ROW} from "./area-columns.js";
+import {areaTableSheet} from "./area-table.js";
 import type {Book, ColumnView} from "./book.js";
 import {figureCell, type StatusLog, signCell} from "./figure-cell.js";
 import {heatMapNote, withHeatMap} from "./heat-map.js";

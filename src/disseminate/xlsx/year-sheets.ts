@@ -2,7 +2,8 @@ import {createFigureMap} from "../../model/figure-map.js";
 import {timePeriodHeading} from "../../model/time-period.js";
 import {address} from "../../ooxml/address.js";
 import type {Sheet} from "../../ooxml/model.js";
-import {type AreaColumn, areaTableSheet, FIRST_COLUMN} from "./area-table.js";
+import {type AreaColumn, FIRST_COLUMN} from "./area-columns.js";
+import {areaTableSheet} from "./area-table.js";
 import {type Book, bookTitle, type ColumnView, viewKey} from "./book.js";
 import {
   breakNotes,

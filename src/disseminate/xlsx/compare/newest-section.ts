@@ -19,6 +19,7 @@ import {
   markCell,
   markNotes,
   type Section,
+  sectionTable,
   tableHead,
 } from "./section.js";
 
@@ -55,18 +56,7 @@ export function newestSection(context: CompareContext, plan: ComparePlan, firstR
       ...lines,
       {cells: [], height: 12},
     ],
-    tables: [
-      {
-        name: "KIM_Vergleich_neueste",
-        range: {
-          firstRow: header,
-          firstColumn: 1,
-          lastRow: header + lines.length,
-          lastColumn: headings.length,
-        },
-        filterButtons: false,
-      },
-    ],
+    tables: [sectionTable("KIM_Vergleich_neueste", header, lines.length, headings.length)],
     validations: [],
     definedNames: [],
     charts: bars === undefined ? [] : [bars],

@@ -5,7 +5,7 @@ import {sectionRow} from "../text-rows.js";
 import {codesTitle} from "../views.js";
 import type {ComparedPyramid} from "./plan.js";
 import {pyramidCharts} from "./pyramid-charts.js";
-import {type CompareContext, chosenCell, type Section, tableHead} from "./section.js";
+import {type CompareContext, chosenCell, type Section, sectionTable, tableHead} from "./section.js";
 
 const HEADINGS = [
   "Altersgruppe",
@@ -41,18 +41,7 @@ export function pyramidSection(context: CompareContext, pyramid: ComparedPyramid
       ...lines,
       {cells: [], height: 12},
     ],
-    tables: [
-      {
-        name: "KIM_Vergleich_Alter",
-        range: {
-          firstRow: header,
-          firstColumn: 1,
-          lastRow: header + lines.length,
-          lastColumn: HEADINGS.length,
-        },
-        filterButtons: false,
-      },
-    ],
+    tables: [sectionTable("KIM_Vergleich_Alter", header, lines.length, HEADINGS.length)],
     validations: [],
     definedNames: [],
     charts: pyramidCharts(

@@ -149,6 +149,15 @@ export function drawnCell(
   };
 }
 
+/** Table over a header and its lines, by whose name formulas find it. */
+export function sectionTable(name: string, header: number, lines: number, columns: number): Table {
+  return {
+    name,
+    range: {firstRow: header, firstColumn: 1, lastRow: header + lines, lastColumn: columns},
+    filterButtons: false,
+  };
+}
+
 /** Row with the names of the choices above a table's header, and the header. */
 export function tableHead(
   context: CompareContext,

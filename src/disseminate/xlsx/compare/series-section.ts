@@ -10,7 +10,15 @@ import {wrappedHeight} from "../text-size.js";
 import {titleWithUnit} from "../views.js";
 import {defaultBase, indexOf, isIndexed, ownComparison, type Since, stretchNames} from "./base-year.js";
 import type {ComparedSeries} from "./plan.js";
-import {type CompareContext, chosenCell, MARK_HEADING, markCell, type Section, tableHead} from "./section.js";
+import {
+  type CompareContext,
+  chosenCell,
+  MARK_HEADING,
+  markCell,
+  type Section,
+  sectionTable,
+  tableHead,
+} from "./section.js";
 import {type SeriesLine, seriesLines} from "./series-lines.js";
 
 /**
@@ -138,13 +146,7 @@ export function seriesSection(
       ...lines,
       {cells: [], height: 12},
     ],
-    tables: [
-      {
-        name: `KIM_Vergleich_Reihe_${number}`,
-        range: {firstRow: header, firstColumn: 1, lastRow: last, lastColumn: headings.length},
-        filterButtons: false,
-      },
-    ],
+    tables: [sectionTable(`KIM_Vergleich_Reihe_${number}`, header, lines.length, headings.length)],
     validations: [
       {
         range: {firstRow: base, firstColumn: 2, lastRow: base, lastColumn: 2},
