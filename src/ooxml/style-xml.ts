@@ -1,5 +1,5 @@
 import {hexDigits} from "./lint-style.js";
-import type {Border, Color, Font, Overlay} from "./style-model.js";
+import type {Border, Color, Edge, Font, Overlay} from "./style-model.js";
 import {isThemeColor, themeColors} from "./style-model.js";
 import {type Attributes, tag, tagIf, val} from "./xml.js";
 
@@ -29,6 +29,13 @@ export function fontXml(font: Font, bodyFont: string, headingFont: string): stri
   );
 }
 
+/** Sides of a cell in the order of the file. */
+const sides = ["left", "right", "top", "bottom"] as const;
+
+function edgeXml(side: (typeof sides)[number], {style, color}: Edge): string {
+  return tag(side, {style}, colorElement("color", color));
+}
+
 /** Borders already made: the same few objects come again in every workbook. */
 const borders = new WeakMap<Border, string>();
 
@@ -36,9 +43,9 @@ const borders = new WeakMap<Border, string>();
 export function borderXml(border: Border): string {
   const known = borders.get(border);
   if (known !== undefined) return known;
-  const edges = (["left", "right", "top", "bottom"] as const).map((side) => {
+  const edges = sides.map((side) => {
     const edge = border[side];
-    return edge === undefined ? tag(side) : tag(side, {style: edge.style}, colorElement("color", edge.color));
+    return edge === undefined ? tag(side) : edgeXml(side, edge);
   });
   const xml = tag("border", {}, ...edges, tag("diagonal"));
   borders.set(border, xml);
@@ -51,6 +58,17 @@ export function fillXml(color: Color): string {
     "fill",
     {},
     tag("patternFill", {patternType: "solid"}, colorElement("fgColor", color), tag("bgColor", {indexed: 64})),
+  );
+}
+
+/** The edges that are laid over a cell, and no others: an empty edge would take away the cell's own. */
+function overlayBorderXml(border: NonNullable<Overlay["border"]>): string {
+  return tagIf(
+    "border",
+    ...sides.map((side) => {
+      const edge = border[side];
+      return edge === undefined ? "" : edgeXml(side, edge);
+    }),
   );
 }
 
@@ -72,5 +90,5 @@ export function overlayXml(overlay: Overlay): string {
     fill === undefined
       ? ""
       : tag("fill", {}, tag("patternFill", {patternType: "solid"}, colorElement("bgColor", fill)));
-  return tag("dxf", {}, fontParts, fillParts, border === undefined ? "" : borderXml(border));
+  return tag("dxf", {}, fontParts, fillParts, border === undefined ? "" : overlayBorderXml(border));
 }

@@ -188,6 +188,21 @@ function contrastDefects(container: Container): readonly string[] {
   });
 }
 
+/** Conditional formats: an edge without a style takes away that of the cell, and only thin ones are drawn. */
+function overlayDefects(container: Container): readonly string[] {
+  const borders = findAll(
+    find(container.tree("xl/styles.xml"), "dxfs") ?? container.tree("xl/styles.xml"),
+    "border",
+  );
+  return borders
+    .filter(({parent}) => parent?.name === "dxf")
+    .flatMap(({children}) => children)
+    .filter((edge) => !/^(?:hair|thin|dashed|dotted)$/.test(edge.attributes.get("style") ?? ""))
+    .map(
+      (edge) => `conditional format: edge ${edge.name} ${edge.attributes.get("style") ?? "without style"}`,
+    );
+}
+
 /** What the schemas allow and Excel repairs, drops or computes otherwise. */
 export function excelDefects(container: Container, cells: Cells): readonly string[] {
   return [
@@ -198,6 +213,7 @@ export function excelDefects(container: Container, cells: Cells): readonly strin
     ...allFormulaDefects(container, cells),
     ...stringDefects(container),
     ...contrastDefects(container),
+    ...overlayDefects(container),
   ];
 }
 

@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import {KimError} from "../../src/messages/kim-error.js";
 import type {PlacedChart, Plot, Series} from "../../src/ooxml/chart-model.js";
 import type {Cell, PrintSetup, Sheet, SparklineGroup, Table, Workbook} from "../../src/ooxml/model.js";
+import {headerCode} from "../../src/ooxml/sheet-print.js";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {at, rows, workbook} from "./examples.js";
 
@@ -402,6 +403,14 @@ const cases: Readonly<Record<string, readonly [Workbook, string]>> = {
 
 test.each(Object.entries(cases))("%s", (_, [given, key]) => {
   expect(keyOf(given)).toBe(key);
+});
+
+test("a number after the page is not added to it", () => {
+  const header = (text: string) => headerCode({left: ["Seite ", {field: "page"}, text]});
+  expect(header("+1")).toBe("&LSeite &P +1");
+  expect(header("-2026")).toBe("&LSeite &P -2026");
+  expect(header(" von 3")).toBe("&LSeite &P von 3");
+  expect(header(" A&B")).toBe("&LSeite &P A&&B");
 });
 
 test("a message says where", () => {
