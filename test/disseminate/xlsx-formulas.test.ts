@@ -9,7 +9,7 @@ import {
 } from "../../src/disseminate/xlsx/formulas.js";
 import type {CellValue, Row} from "../../src/ooxml/model.js";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
-import {workbook} from "../ooxml/examples.js";
+import {workbook} from "../ooxml/example-parts.js";
 import {differences, hasLibreOffice, valuesOfLibreOffice, valuesOfModel} from "../ooxml/other-readers.js";
 
 const zero = "–";

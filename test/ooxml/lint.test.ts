@@ -4,7 +4,7 @@ import type {PlacedChart, Plot, Series} from "../../src/ooxml/chart-model.js";
 import type {Cell, PrintSetup, Sheet, SparklineGroup, Table, Workbook} from "../../src/ooxml/model.js";
 import {headerCode} from "../../src/ooxml/sheet-print.js";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
-import {at, rows, workbook} from "./examples.js";
+import {at, rows, workbook} from "./example-parts.js";
 
 function keyOf(given: Workbook): string {
   try {

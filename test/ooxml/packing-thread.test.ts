@@ -6,7 +6,8 @@ import {afterAll, expect, test} from "vitest";
 import type {Workbook} from "../../src/ooxml/model.js";
 import {startPackingThread} from "../../src/ooxml/packing-thread.js";
 import {packWorkbook, writeWorkbook} from "../../src/ooxml/write-workbook.js";
-import {examples, styles, theme} from "./examples.js";
+import {styles, theme} from "./example-parts.js";
+import {examples} from "./examples.js";
 
 /** The compiled module; `npm test` compiles before it runs the tests. */
 const compiled = pathToFileURL(join(process.cwd(), "dist", "ooxml", "packing-worker.js"));

@@ -8,7 +8,7 @@ import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {escapeXstring} from "../../src/ooxml/xml.js";
 import {compress, zip} from "../../src/ooxml/zip.js";
 import {openContainer} from "./container.js";
-import {workbook} from "./examples.js";
+import {workbook} from "./example-parts.js";
 import {valuesOfFile, valuesOfHucre, valuesOfModel} from "./other-readers.js";
 import {decodeXstring, parseAddress} from "./read-cells.js";
 
