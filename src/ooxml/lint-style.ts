@@ -57,6 +57,6 @@ export function lintNumberFormat(format: string): void {
   const bare = format.replace(/"[^"]*"|\\./g, "");
   if (bare.includes('"') || bare.endsWith("\\")) throw fail("quotes");
   if (bare.split(";").length > 4) throw fail("sections");
-  if (/[#0]\.[#0]{3},|#\.##0|standard|[tj]{2}|\[(?!red\])(?:rot|gr[üu]n|blau|gelb|schwarz)/i.test(bare))
+  if (/[#0]\.[#0]{3},[#0]|#\.##0|standard|[tj]{2}|\[(?!red\])(?:rot|gr[üu]n|blau|gelb|schwarz)/i.test(bare))
     throw fail("german");
 }

@@ -82,10 +82,11 @@ describe.skipIf(!canDrive)(
       // Its row in the figures and in the comparison, as the sheet Methodik says.
       {copy: `A${code?.row}:BZ${code?.row}`, sheet: "Vergleichswerte", to: `A${free}`},
       {set: `A${free}`, sheet: "Vergleichswerte", value: `1 ${newYear}`},
-      {set: `D${free}`, sheet: "Vergleichswerte", value: newYear},
+      // A year that is typed is a number; those of the tables are texts.
+      {set: `D${free}`, sheet: "Vergleichswerte", value: Number(newYear)},
       {insertRow: yearRow + 1, sheet: COMPARE},
       {copy: `A${yearRow}:I${yearRow}`, sheet: COMPARE, to: `A${yearRow + 1}`},
-      {set: `A${yearRow + 1}`, sheet: COMPARE, value: newYear},
+      {set: `A${yearRow + 1}`, sheet: COMPARE, value: Number(newYear)},
     ];
     const change = areaTable("Vorjahresvergleich");
     const beside = columnName(change.width + 1);
@@ -125,7 +126,7 @@ describe.skipIf(!canDrive)(
       const [grown] = results();
       const row = grown?.sheets[COMPARE]?.[yearRow] ?? [];
       const base = grown?.sheets[COMPARE]?.[rowOf(compare, "Basisjahr") - 1] ?? [];
-      expect(row.slice(0, 5)).toEqual([newYear, row[1], 40, 25, 15]);
+      expect(row.slice(0, 5)).toEqual([Number(newYear), row[1], 40, 25, 15]);
       expect(typeof base[2]).toBe("number");
       expect(row[5]).toBeCloseTo(40 - Number(base[2]), 9);
       expect(row[6]).toBeCloseTo(25 - Number(base[3]), 9);

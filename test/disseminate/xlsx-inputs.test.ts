@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {createPublication} from "../../src/analyse/create-publication.js";
 import {loadCatalogue} from "../../src/catalogue/load.js";
+import {gesamtWorkbook} from "../../src/disseminate/xlsx/gesamt/gesamt-workbook.js";
 import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
 import {kreisWorkbook} from "../../src/disseminate/xlsx/kreis/kreis-workbook.js";
 import {planKreise} from "../../src/disseminate/xlsx/kreis/plan.js";
@@ -26,6 +27,8 @@ const edition = planKreise(publication);
 const [region] = edition.regions;
 if (region === undefined) throw new Error("no Kreis");
 const kreisFile = writeWorkbook(kreisWorkbook(edition, region).workbook);
+const oneIndicator = planKreise({...publication, indicators: [published]});
+const gesamtFile = writeWorkbook(gesamtWorkbook(oneIndicator).workbook);
 
 type Value = number | string;
 
@@ -306,6 +309,33 @@ describe.skipIf(!canDrive)(
       const numbers = line.slice(2).filter((value) => typeof value === "number");
       expect(numbers).not.toContain(0);
       expect((results()[1]?.errors ?? []).filter((one) => !one.startsWith("Diagrammdaten"))).toEqual([]);
+    });
+  },
+  300_000,
+);
+
+describe.skipIf(!canDrive)(
+  "the workbook with everything",
+  () => {
+    test("changes of every kind of input", () => {
+      const container = openContainer(gesamtFile);
+      const sheet = container.sheets.find(({name}) => name.startsWith("1D"))?.name ?? "";
+      const cells = [...(readCells(container).get(sheet)?.values() ?? [])];
+      const change = cells.find((cell) => cell.formula?.includes(")-N(") === true);
+      const [, now = "", row = "", before = ""] =
+        /N\(([A-Z]+)(\d+)\)-N\(([A-Z]+)\d+\)/.exec(change?.formula ?? "") ?? [];
+      const top = Number(row);
+      const steps = pairs.flatMap(([one, other], index): Step[] => [
+        {set: `${now}${top + index}`, sheet, value: one},
+        {set: `${before}${top + index}`, sheet, value: other},
+      ]);
+      const [result] = workOn([gesamtFile], [{file: 0, steps, read: [sheet]}]);
+      pairs.forEach(([one, other], index) => {
+        const line = result?.sheets[sheet]?.[top + index - 1] ?? [];
+        const what = `${JSON.stringify(one)} nach ${JSON.stringify(other)}`;
+        expectValue(line[(change?.column ?? 0) - 1], difference(one, other), what);
+      });
+      expect(result?.errors).toEqual([]);
     });
   },
   300_000,

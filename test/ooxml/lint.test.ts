@@ -127,6 +127,7 @@ const cases: Readonly<Record<string, readonly [Workbook, string]>> = {
   "style of 500 points": [{...cell(1), styles: {Zahl: {font: {size: 500}}}}, "ooxml-measure"],
   "style with a deep indent": [{...cell(1), styles: {Zahl: {alignment: {indent: 251}}}}, "ooxml-measure"],
   "number format with text": [numberFormat('#,##0.0" s"'), "written"],
+  "number format in thousands": [numberFormat("0.000,"), "written"],
   "number format with four sections": [numberFormat('+0.0;-0.0;0;"–"'), "written"],
   "number format with five sections": [numberFormat("0;0;0;0;0"), "ooxml-number-format"],
   "number format with an open quote": [numberFormat('0.0" s'), "ooxml-number-format"],

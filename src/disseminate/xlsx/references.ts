@@ -37,13 +37,13 @@ export function referenceTo(place: CellPlace, key?: string): string {
  * Refers to a figure in a table over years by area and year, so that a year that a reader adds is found
  * as well. Undefined where the figure stands in no such table.
  *
- * @param year cell that holds the heading of the year
+ * @param year cell that holds the heading of the year, as text or as a number that a reader has typed
  */
 export function referenceToYear(place: CellPlace, year: string): string | undefined {
   if (place.key === undefined || place.headerRow === undefined) return undefined;
   const sheet = quoteSheetName(place.sheet);
   const head = `${sheet}!$A$${place.headerRow}:$${LAST_COLUMN}$${place.headerRow}`;
-  return `INDEX(${sheet}!$A$1:$${LAST_COLUMN}$${LAST_ROW},${rowOf(place, place.key)},MATCH(${year},${head},0))`;
+  return `INDEX(${sheet}!$A$1:$${LAST_COLUMN}$${LAST_ROW},${rowOf(place, place.key)},MATCH(${year}&"",${head},0))`;
 }
 
 function rowOf({sheet}: CellPlace, key: string, cell: string = textLiteral(key)): string {

@@ -14,7 +14,8 @@ type Result = Example["ergebnis"][number];
 type Term = {readonly formula: string; readonly value: number};
 
 /**
- * The worked example with live formulas: given figures in column C, each result computed from them.
+ * The worked example with live formulas: given figures in column C, each result computed from them, x where
+ * a reader's own figures give none.
  *
  * @param firstRow row in which it begins
  */
@@ -45,7 +46,9 @@ export function exampleRows(book: Book, firstRow: number): readonly Row[] {
       line(
         index === 0 ? "Ergebnis" : "",
         `${measure.titel}${one.veraenderung === undefined ? "" : ", Veränderung"}: ${one.rechnung}`,
-        term === undefined ? {value: one.wert, style} : {value: term.value, formula: term.formula, style},
+        term === undefined
+          ? {value: one.wert, style}
+          : {value: term.value, formula: `IFERROR(${term.formula},"x")`, style},
       ),
     ];
   });
