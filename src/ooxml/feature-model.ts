@@ -103,6 +103,8 @@ export type PageMargin = {
 /** How a sheet is printed, always on A4. */
 export type PrintSetup = {
   readonly orientation: "portrait" | "landscape";
+  /** Percent of the full size, from 10 to 400; in place of pages to fit, which leave Excel free to end a page anywhere. */
+  readonly scale?: number | undefined;
   /** Pages side by side; 0: as many as it takes. */
   readonly fitWidth?: number | undefined;
   /** Pages below each other; 0: as many as it takes. */

@@ -13,7 +13,7 @@ export function sheetPropertiesXml(sheet: Sheet): string {
   return tagIf(
     "sheetPr",
     sheet.tabColor === undefined ? "" : colorElement("tabColor", sheet.tabColor),
-    sheet.print === undefined ? "" : tag("pageSetUpPr", {fitToPage: true}),
+    sheet.print === undefined || sheet.print.scale !== undefined ? "" : tag("pageSetUpPr", {fitToPage: true}),
   );
 }
 

@@ -53,8 +53,9 @@ export function printXml(sheet: Sheet): string {
     ),
     tag("pageSetup", {
       paperSize: 9,
-      fitToWidth: print.fitWidth ?? 1,
-      fitToHeight: print.fitHeight ?? 0,
+      scale: print.scale,
+      fitToWidth: print.scale === undefined ? (print.fitWidth ?? 1) : undefined,
+      fitToHeight: print.scale === undefined ? (print.fitHeight ?? 0) : undefined,
       orientation: print.orientation,
     }),
     tagIf(
@@ -73,8 +74,12 @@ export function printXml(sheet: Sheet): string {
 }
 
 /** Page counts, margins and breaks, as Excel's dialogue allows them. */
-function lintPrint({fitWidth, fitHeight, margins, area, breaksAfterRows = []}: PrintSetup, sheet: string) {
+function lintPrint(
+  {scale, fitWidth, fitHeight, margins, area, breaksAfterRows = []}: PrintSetup,
+  sheet: string,
+) {
   const place = {sheet};
+  lintMeasure(scale, "Vergrößerung im Druck in Prozent", 10, 400, place);
   lintMeasure(fitWidth, "Seiten nebeneinander", 0, MAX_PAGES, place);
   lintMeasure(fitHeight, "Seiten untereinander", 0, MAX_PAGES, place);
   for (const margin of Object.values(margins ?? {})) lintMeasure(margin, "Seitenrand in Zoll", 0, 48, place);

@@ -22,7 +22,9 @@ import {
   PORTRAIT_WIDTH,
   pagesWide,
   printSetup,
+  scaleOfPages,
   text,
+  WIDEST_PORTRAIT,
 } from "./sheet-frame.js";
 import {textWidth} from "./text-size.js";
 
@@ -70,9 +72,13 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
     {cells: [], height: 8},
     ...noteLines,
   ];
-  // A table little too wide for one page stands on two upright ones, which hold its notes as well.
-  const twice = total + widths.slice(0, 2).reduce((sum, one) => sum + one.width, 0);
-  const upright = several && twice <= 2 * PORTRAIT_WIDTH && fitsOnePage(rows, PORTRAIT_WIDTH);
+  // A table little too wide for one page stands on one or two upright ones, which hold its notes as well.
+  const names = widths.slice(0, 2).reduce((sum, one) => sum + one.width, 0);
+  const pages = pagesWide(total);
+  const upright =
+    (several || !fitsOnePage(rows, total)) &&
+    total + names * (pages - 1) <= pages * WIDEST_PORTRAIT &&
+    fitsOnePage(rows, PORTRAIT_WIDTH);
   const pageWidth = upright ? PORTRAIT_WIDTH : total;
   // Where all would get too small on one page, the notes follow on the next.
   const fits = fitsOnePage(rows, pageWidth);
@@ -92,12 +98,15 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
     conditionalFormats: breakLines(columns, lastRow),
     ignoredErrors: ignoredErrors(body, lastRow, lastColumn),
     print: printSetup(book, pageWidth, {
-      fitWidth: upright ? 2 : pagesWide(total),
+      fitWidth: pages,
       ...(fits
         ? {fitHeight: 1, titleRows: {first: HEADER_ROW - 1, last: HEADER_ROW}}
-        : several
-          ? {fitHeight: 2}
-          : {breaksAfterRows: [lastRow]}),
+        : total <= PORTRAIT_WIDTH
+          ? {breaksAfterRows: [lastRow]}
+          : {
+              scale: scaleOfPages(rows.slice(0, lastRow), widths, pages),
+              breaksAfterRows: [lastRow],
+            }),
       titleColumns: {first: 1, last: 2},
       area: {
         firstRow: 1,

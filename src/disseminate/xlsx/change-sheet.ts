@@ -15,7 +15,7 @@ import {
 import {figureCell, type StatusLog} from "./figure-cell.js";
 import {pagesWide} from "./sheet-frame.js";
 import {sheetName} from "./sheet-names.js";
-import {currentNotes, latestOf, titleWithUnit, viewTitle} from "./views.js";
+import {latestOf, notesFor, titleWithUnit, viewTitle} from "./views.js";
 
 /** Most views that are compared, so that they fit a page; the others are in the data sheet. */
 const MOST_VIEWS = 4;
@@ -53,9 +53,10 @@ function sheetOf(book: Book, name: string, pairs: readonly Compared[]): Sheet {
     notes: [
       "Veränderungen sind aus ungerundeten Werten berechnet. Bei Anteilen stehen sie in Prozentpunkten; Veränderungen in Prozent entfallen (x), wenn der Ausgangswert unter 100 liegt.",
       ...breakNotes(book, pairs),
-      ...currentNotes(
+      ...notesFor(
         book,
         pairs.map(({view}) => view),
+        "last",
       ).filter((note) => !breakNotes(book, pairs).some((one) => one.includes(note))),
     ],
     log,

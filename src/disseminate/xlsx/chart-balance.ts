@@ -53,7 +53,7 @@ export function balanceChart(
   );
   return {
     block,
-    height: 22,
+    height: 21,
     years: heads,
     notes: [
       `${minus.measure.kurztitel} sind nach unten gezeichnet.`,

@@ -61,7 +61,7 @@ export function countAndRate(book: Book, data: ChartData): DrawnChart | undefine
     });
   return {
     block,
-    height: 22,
+    height: 21,
     years: heads,
     notes: [
       ...breaks.map((one) => one.text),

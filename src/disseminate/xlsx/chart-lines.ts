@@ -153,7 +153,7 @@ export function lineChart(
   const ends = endFigures(book, lines, published);
   return {
     block,
-    height: 22,
+    height: 21,
     years: heads,
     notes: [
       ...breaks.map((one) => one.text),

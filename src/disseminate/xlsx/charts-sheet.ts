@@ -21,7 +21,7 @@ const COLUMNS = 10;
 const COLUMN_WIDTH = 13.5;
 
 /** Rows that a page in portrait holds at this width. */
-const PAGE_ROWS = 68;
+const PAGE_ROWS = 70;
 
 /**
  * The sheet with the charts and the sheet with the figures of all charts; none where there is nothing to draw.

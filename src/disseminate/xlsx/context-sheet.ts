@@ -12,7 +12,7 @@ import {
 } from "./context-columns.js";
 import type {Leading} from "./leading-figure.js";
 import {sheetName} from "./sheet-names.js";
-import {columnView, currentNotes, latestOf, titleWithUnit} from "./views.js";
+import {columnView, latestOf, notesFor, titleWithUnit} from "./views.js";
 
 /** Sheet that sets each Kreis beside the Land, its peers, its own past. */
 const CONTEXT = "Einordnung";
@@ -38,7 +38,7 @@ export function contextSheet(book: Book, taken: Set<string>): Sheet | undefined 
     subtitle: `${CONTEXT}: ${titleWithUnit(book, view)}, ${timePeriodHeading(period, book.periodicity)}`,
     areas: leading.areas,
     columns: [valueColumn(leading), ...parts.flatMap(({columns}) => columns)],
-    notes: [...parts.flatMap(({notes}) => notes), ...currentNotes(book, [view])],
+    notes: [...parts.flatMap(({notes}) => notes), ...notesFor(book, [view], "last")],
     log: leading.log,
   });
 }

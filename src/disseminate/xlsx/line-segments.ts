@@ -72,7 +72,8 @@ export function segmentsOf(book: Book, line: Line, periods: readonly string[]): 
     const since = breaks[stretch - 1];
     return {
       line,
-      since: since === undefined ? undefined : shortened(since.titel, since.after, "Bruch"),
+      // Where nothing is drawn before a break, nothing is interrupted.
+      since: since === undefined || index === 0 ? undefined : shortened(since.titel, since.after, "Bruch"),
       name: line.name,
       remark:
         breaks.length === 0

@@ -7,7 +7,16 @@ import type {Book, ColumnView} from "./book.js";
 import {figureCell, type StatusLog, signCell} from "./figure-cell.js";
 import {heatMapNote, withHeatMap} from "./heat-map.js";
 import {LONGEST_SHEET_NAME, sheetName} from "./sheet-names.js";
-import {codesOf, columnView, distinct, everyYear, hasBreakdowns, isPublished, viewTitle} from "./views.js";
+import {
+  codesOf,
+  columnView,
+  distinct,
+  everyYear,
+  hasBreakdowns,
+  isPublished,
+  notesFor,
+  viewTitle,
+} from "./views.js";
 
 /** Most series that have a sheet; the others are in the data sheet. */
 const MOST_VIEWS = 9;
@@ -103,7 +112,7 @@ function seriesSheet(book: Book, view: ColumnView, name: string): Sheet {
     notes: [
       ...gapNote(columns.length, published, periodicity),
       ...(isRate ? [heatMapNote] : []),
-      ...cube.notes,
+      ...notesFor(book, [view], "all"),
     ],
     log,
   });

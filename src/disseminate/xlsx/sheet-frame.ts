@@ -53,11 +53,37 @@ export function text(value: string, style: string): Cell {
   return {value, style};
 }
 
-/** Widest page in portrait, in characters: text of 11 points keeps 7 points when the page is fitted. */
+/** Widest page in portrait and in landscape, in characters: text of 11 points keeps 7 points when the page is fitted. */
 export const PORTRAIT_WIDTH = 152;
-
-/** The same in landscape. */
 const LANDSCAPE_WIDTH = 226;
+
+/** Widest page in portrait that is read at all: in landscape its rows would run over to a further page. */
+export const WIDEST_PORTRAIT = 157;
+
+/** Points of a character, and of what Excel adds to the width of a column. */
+const CHARACTER = 5.25;
+const PADDING = 3.75;
+
+/** Room on a page of A4 in landscape within the margins, in points. */
+const LANDSCAPE = {width: 770, height: 519} as const;
+
+/**
+ * Percent at which rows stand on pages in landscape side by side, each as high as they are: for what is printed
+ * with a page end of its own. The first two columns are repeated on every page.
+ */
+export function scaleOfPages(
+  rows: readonly Row[],
+  columns: readonly {readonly width: number}[],
+  pages: number,
+): number {
+  const points = (some: typeof columns) =>
+    some.reduce((sum, {width}) => sum + width * CHARACTER + PADDING, 0);
+  const width = points(columns) + points(columns.slice(0, 2)) * (pages - 1);
+  const height = rows.reduce((sum, row) => sum + (row.height ?? 15), 0);
+  const fitting = Math.min(1, (LANDSCAPE.width * pages) / width, LANDSCAPE.height / height);
+  // A column that does not fit goes over to the next page whole, so several pages are never quite full.
+  return Math.floor(fitting * (pages > 1 ? 94 : 98));
+}
 
 /** Height of the rows that fit a page at that size, in points. */
 const PORTRAIT_HEIGHT = 1180;
@@ -76,7 +102,7 @@ export function onOnePage(rows: readonly Row[], width: number): PrintParts {
 
 type PrintParts = Pick<
   PrintSetup,
-  "titleRows" | "titleColumns" | "area" | "breaksAfterRows" | "fitWidth" | "fitHeight"
+  "titleRows" | "titleColumns" | "area" | "breaksAfterRows" | "scale" | "fitWidth" | "fitHeight"
 >;
 
 /** Print set-up with title, Stand and page number, in portrait while the width allows it. @param width of the sheet in characters */

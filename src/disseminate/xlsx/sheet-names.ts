@@ -21,8 +21,14 @@ export function sheetName(wanted: string, taken: Set<string>): string {
   return name;
 }
 
+/** Words that mean nothing at the end of a name that was cut. */
+const LEFT_OVER = /( (am|an|bei|der|des|die|im|in|je|nach|und|von|zum|zur))+$/;
+
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const space = text.lastIndexOf(" ", most);
-  return text.slice(0, space > most / 2 ? space : most).replace(/[ ,–-]+$/, "");
+  return text
+    .slice(0, space > most / 2 ? space : most)
+    .replace(/[ ,–-]+$/, "")
+    .replace(LEFT_OVER, "");
 }

@@ -80,14 +80,19 @@ export function viewTitle(book: Book, view: ColumnView, codes: "titel" | "kurzti
 }
 
 /**
- * The notes that concern the newest figures of some views: of several breaks the last, for what lies before
- * it is not on their sheet.
+ * The notes that concern some views: without the breaks of other measures.
+ *
+ * @param which breaks: of newest figures only the last, for what lies before it is not on their sheet
  */
-export function currentNotes({cube, views}: Book, shown: readonly ColumnView[]): readonly string[] {
+export function notesFor(
+  {cube, views}: Book,
+  shown: readonly ColumnView[],
+  which: "all" | "last",
+): readonly string[] {
   const texts = ({measure, dimensions}: ColumnView) =>
     cube.breaks(measure.id, dimensions).map((one) => one.text);
-  const last = new Set(shown.flatMap((view) => texts(view).slice(-1)));
-  const others = new Set(views.flatMap(texts).filter((text) => !last.has(text)));
+  const own = new Set(shown.flatMap((view) => texts(view).slice(which === "last" ? -1 : 0)));
+  const others = new Set(views.flatMap(texts).filter((text) => !own.has(text)));
   return cube.notes.filter((note) => !others.has(note));
 }
 

@@ -16,7 +16,7 @@ import {
 import type {StatusLog} from "./figure-cell.js";
 import type {Operand} from "./formulas.js";
 import {referenceTo} from "./references.js";
-import {columnHeading, currentNotes} from "./views.js";
+import {columnHeading, notesFor} from "./views.js";
 import {yearCell} from "./year-cell.js";
 import {type YearPlan, yearPlans} from "./year-plan.js";
 
@@ -80,7 +80,7 @@ function yearSheet(book: Book, {name, about, period, views, said}: YearPlan): Sh
     notes: [
       ...overlapNotes(views),
       ...breakNotes(book, pairs),
-      ...currentNotes(book, views).filter(
+      ...notesFor(book, views, "last").filter(
         (note) => !breakNotes(book, pairs).some((one) => one.includes(note)),
       ),
     ],

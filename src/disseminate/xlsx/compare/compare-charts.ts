@@ -26,8 +26,8 @@ export function extremesInWords(
 }
 
 /** Points of height that a printed page holds: the first, and those below the repeated drop-downs. */
-const FIRST_PAGE = 710;
-const FURTHER_PAGE = 640;
+const FIRST_PAGE = 750;
+const FURTHER_PAGE = 680;
 
 /** A part of the sheet that begins further down the page than this begins the next one. */
 const LATE = 0.6;

@@ -10,9 +10,8 @@ import {derivedCell, figureCell, type StatusLog, signCell} from "../figure-cell.
 import {difference, liveOr, percentChange} from "../formulas.js";
 import {heatMapNote, withHeatMap} from "../heat-map.js";
 import type {IndicatorPlan} from "../kreis/plan.js";
-import {rowLabel} from "../kreis/table-rows.js";
 import type {RowLook} from "../look.js";
-import {codesTitle, isPublished} from "../views.js";
+import {codesTitle, isPublished, notesFor, titleWithUnit} from "../views.js";
 
 /** What the columns of a sheet need. */
 type Context = {
@@ -39,10 +38,10 @@ export function gesamtSheet(plan: IndicatorPlan, name: string): Sheet {
   const sheet = areaTableSheet(book, {
     sheet: name,
     title: bookTitle(book),
-    subtitle: `${rowLabel(book, leading)} (${book.unitOf(leading.measure).titel}), ${plan.headings[0]} bis ${plan.headings.at(-1)}; neuester Wert: ${when}`,
+    subtitle: `${titleWithUnit(book, leading)}, ${plan.headings[0]} bis ${plan.headings.at(-1)}; neuester Wert: ${when}`,
     areas,
     columns: [...years, ...changeColumns(context, years.length), ...groupColumns(context)],
-    notes: [...(isRate ? [heatMapNote] : []), ...book.cube.notes],
+    notes: [...(isRate ? [heatMapNote] : []), ...notesFor(book, [leading], "all")],
     log,
   });
   return isRate ? withHeatMap(sheet, figuresRange(areas.length, years.length), "ein") : sheet;

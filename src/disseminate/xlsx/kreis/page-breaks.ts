@@ -1,7 +1,7 @@
 import type {Row} from "../../../ooxml/model.js";
 
 /** Points of height that a printed page holds at this width, below the repeated title. */
-const PAGE_HEIGHT = 705;
+const PAGE_HEIGHT = 745;
 
 /**
  * Rows after which a printed page ends: an indicator begins a page where it does not fit the rest of one, and
