@@ -5,7 +5,7 @@ import type {Book, ColumnView} from "./book.js";
 import {type BlockLine, type ChartData, chartFigure, figureNumber, type LiveText} from "./chart-data.js";
 import {chartFormat, type DrawnChart, extremes, inWords, subtitle, whereItStands} from "./drawn-chart.js";
 import {hex, seriesColors} from "./look.js";
-import {columnView, latestOf, viewTitle} from "./views.js";
+import {columnView, hasBreakdowns, latestOf, viewTitle} from "./views.js";
 
 /**
  * Kreise side by side in official order; the Land below in another colour, unless it is a count that would
@@ -32,7 +32,7 @@ function barChart(
   const unit = book.unitOf(measure);
   const withLand = unit.kind !== "anzahl";
   const when = timePeriodHeading(period, book.periodicity);
-  const title = `${viewTitle(book, view)} nach Kreisen`;
+  const title = `${viewTitle(book, view)}${hasBreakdowns(book, view) ? "," : ""} nach Kreisen`;
   const lines = barLines(book, view, period, withLand);
   const block = data.add(
     `${title}, ${when} (${unit.titel})`,

@@ -15,7 +15,7 @@ import {
 import {type Line, segmentsOf} from "./line-segments.js";
 import {hex, seriesColors} from "./look.js";
 import {yearHeading} from "./series-sheets.js";
-import {codesOf, columnView, everyYear, hasBreakdowns, isPublished} from "./views.js";
+import {codesOf, columnView, everyYear, hasBreakdowns, isPublished, viewTitle} from "./views.js";
 
 /** Columns for a count and a line for its share or rate on a second axis, for the Land; undefined where there is no such pair. */
 export function countAndRate(book: Book, data: ChartData): DrawnChart | undefined {
@@ -35,9 +35,11 @@ export function countAndRate(book: Book, data: ChartData): DrawnChart | undefine
     marker: "diamond",
   };
   const segments = segmentsOf(book, line, periods);
+  const all = hasBreakdowns(book, count) ? codesOf(book, count) : "insgesamt";
+  const codes = all === "insgesamt" ? "" : all;
   const lines: readonly BlockLine[] = [
     {
-      name: count.measure.titel,
+      name: codes === "" ? count.measure.titel : viewTitle(book, count),
       remark: "linke Achse",
       cells: periods.map((period) => chartFigure(book, count, LAND, period)),
     },
@@ -50,8 +52,10 @@ export function countAndRate(book: Book, data: ChartData): DrawnChart | undefine
     return undefined;
   const [countUnit, rateUnit] = [book.unitOf(count.measure).titel, book.unitOf(rate.measure).titel];
   const [from, to] = [heads[0] ?? "", heads.at(-1) ?? ""];
-  const codes = hasBreakdowns(book, count) ? codesOf(book, count) : "insgesamt";
-  const title = `${count.measure.titel} und ${rate.measure.titel} in Hessen${codes === "insgesamt" ? "" : `: ${codes}`}`;
+  const title =
+    codes !== "" && rate.measure.titel.includes(codes)
+      ? `${rate.measure.titel} und ihre Zahl in Hessen`
+      : `${count.measure.titel} und ${rate.measure.titel} in Hessen${codes === "" ? "" : `: ${codes}`}`;
   const block = data.add(`${title}, ${from} bis ${to} (${countUnit}; ${rateUnit})`, heads, lines);
   const breaks = book.cube.breaks(rate.measure.id, rate.dimensions);
   const named = (cells: BlockLine["cells"]) =>

@@ -33,8 +33,16 @@ export function lineCharts(book: Book, data: ChartData): readonly DrawnChart[] {
   return [
     ...(drawnPeriods(book, lines).length < 2
       ? []
-      : [lineChart(book, data, view, lines, lines.length > 1 ? "Hessen und Regierungsbezirke" : "Hessen")]),
-    ...(groups.length < 2 ? [] : [lineChart(book, data, view, groups, "Hessen nach Staatsangehörigkeit")]),
+      : [
+          lineChart(
+            book,
+            data,
+            view,
+            lines,
+            lines.length > 1 ? ", Hessen und Regierungsbezirke" : ", Hessen",
+          ),
+        ]),
+    ...(groups.length < 2 ? [] : [lineChart(book, data, view, groups, ", Hessen nach Staatsangehörigkeit")]),
   ];
 }
 
@@ -98,7 +106,7 @@ function groupLines(book: Book, view: ColumnView): readonly Line[] {
   return lines.filter((line) => isPublished(book, line.view) && hasFigures(book, line.view, line.refArea));
 }
 
-/** Lines over time, cut at breaks; all of one unit. @param who whom the lines are of, for the title */
+/** Lines over time, cut at breaks; all of one unit. @param who whom the lines are of, as the title goes on */
 export function lineChart(
   book: Book,
   data: ChartData,
@@ -113,7 +121,7 @@ export function lineChart(
   const segments = lines.flatMap((line) => segmentsOf(book, line, periods));
   const heads = periods.map((period) => yearHeading(period, published, book));
   const [from, to] = [heads[0] ?? "", heads.at(-1) ?? ""];
-  const title = `${viewTitle(book, view)}, ${who}`;
+  const title = `${viewTitle(book, view)}${who}`;
   const events = eventMarks(book, periods);
   const block = data.add(`${title}, ${from} bis ${to} (${unit.titel})`, heads, [
     ...segments,

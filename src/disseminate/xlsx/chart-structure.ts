@@ -176,14 +176,15 @@ function drawStructure(
   };
 }
 
-/** The largest part of each of the first bars. */
+/** More bars than this are not all described. */
+const MOST_DESCRIBED = 6;
+
+/** The largest part of each bar; of many the last, which are the Land's. */
 function describe(lines: readonly BlockLine[], names: readonly string[]): string {
-  const sentences = lines.slice(-3).flatMap(({name, cells}) => {
+  const sentences = lines.slice(lines.length > MOST_DESCRIBED ? -3 : 0).flatMap(({name, cells}) => {
     const values = cells.map((cell) => figureNumber(cell) ?? 0);
     const most = Math.max(...values);
-    return [
-      `${name}: am größten ist der Teil „${names[values.indexOf(most)]}“ mit ${formatNumber(most, 1)} Prozent.`,
-    ];
+    return [`${name}: größter Teil „${names[values.indexOf(most)]}“ mit ${formatNumber(most, 1)} Prozent.`];
   });
   return sentences.join(" ");
 }

@@ -20,7 +20,7 @@ export type Line = {
 const CLOSEST = 0.07;
 
 /** Characters of a word in a chart: at a break it stands between lines, at an event above them. */
-const LONGEST = {Bruch: 14, Ereignis: 20} as const;
+const LONGEST = {Bruch: 14, Ereignis: 20, "": 14} as const;
 
 /** Number of the comparable stretch in which a period lies: breaks before it. */
 function stretchOf(breaks: readonly {readonly after: string}[], period: string): number {
@@ -38,9 +38,13 @@ export function remarksOf(segments: readonly Segment[], index: number): Series["
   return place?.line === index ? [{index: first, text: own.since, side: place.side}] : undefined;
 }
 
-/** The name of a break or event where it is short enough to stand in a chart, else what it is and its year. */
-export function shortened(titel: string, from: string, kind: "Bruch" | "Ereignis"): string {
-  return titel.length <= LONGEST[kind] ? titel : `${kind} ${yearOf(from)}`;
+/**
+ * The name of a break or event where it is short enough to stand in a chart, else what it is and its year.
+ *
+ * @param kind empty after a word that needs none: `seit 2020`
+ */
+export function shortened(titel: string, from: string, kind: keyof typeof LONGEST): string {
+  return titel.length <= LONGEST[kind] ? titel : `${kind} ${yearOf(from)}`.trimStart();
 }
 
 function firstIndex(cells: BlockLine["cells"]): number {

@@ -74,8 +74,8 @@ export function stretchNames({book}: CompareContext, {view, periods}: ComparedSe
     if (first === undefined) return "durchgehend";
     const since = breaks.findLast((one) => yearOf(one.after) <= yearOf(period));
     return since === undefined
-      ? `vor ${shortened(first.titel, first.after, "Bruch")}`
-      : `seit ${shortened(since.titel, since.after, "Bruch")}`;
+      ? `vor ${shortened(first.titel, first.after, "")}`
+      : `seit ${shortened(since.titel, since.after, "")}`;
   });
 }
 

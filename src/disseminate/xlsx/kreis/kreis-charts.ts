@@ -37,8 +37,10 @@ export function kreisCharts(
       : undefined;
   const own = hasFigures(book, series, region.refArea);
   return [
-    own ? draw(series, lines, lines.length > 1 ? `${region.name} und Hessen` : region.name) : undefined,
-    groups.length < 2 ? undefined : draw(series, groups, `${region.name} nach Staatsangehörigkeit`),
+    own
+      ? draw(series, lines, lines.length > 1 ? ` ${region.inPhrase} und in Hessen` : ` ${region.inPhrase}`)
+      : undefined,
+    groups.length < 2 ? undefined : draw(series, groups, ` ${region.inPhrase}, nach Staatsangehörigkeit`),
     own || hasFigures(book, plan.leading, region.refArea) ? balanceChart(book, data, region) : undefined,
     citizenshipPyramid(book, data, region),
     citizenshipDumbbells(book, data, comparedAreas(book, region)),
