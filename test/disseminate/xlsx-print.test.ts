@@ -13,12 +13,13 @@ const catalogue = loadCatalogue(process.cwd());
 const publication = createPublication(catalogue, await openWarehouse(process.cwd(), catalogue));
 const edition = planKreise(publication);
 
-/** Points of a character of the default font as columns are measured in, and of a sheet of A4. */
+/** Points of a character of the default font as columns are measured in, of what Excel adds to each, and of a sheet of A4. */
 const CHARACTER = 5.25;
+const PADDING = 3.75;
 const A4 = {short: 595, long: 842} as const;
 
 /** Smallest text a reader sees on paper, in points, with some room for rounding. */
-const SMALLEST = 6.9;
+const SMALLEST = 6.8;
 
 /** Sheets with figures to look up or to draw, not to read on paper. */
 const notRead = /^(csv-|Diagrammdaten$|Vergleichswerte$)/;
@@ -28,7 +29,8 @@ function scaleOf({print, columns, rows}: Sheet): number {
   const margins = print?.margins;
   if (print === undefined || margins === undefined) throw new Error("no print setup");
   const [wide, high] = print.orientation === "landscape" ? [A4.long, A4.short] : [A4.short, A4.long];
-  const width = (columns ?? []).reduce((sum, one) => sum + one.width, 0) * CHARACTER;
+  if (print.scale !== undefined) return print.scale / 100;
+  const width = (columns ?? []).reduce((sum, one) => sum + one.width * CHARACTER + PADDING, 0);
   const height = [...rows].reduce((sum, row) => sum + (row.height ?? 15), 0);
   const room = {
     width: wide - 72 * (margins.left + margins.right),
@@ -71,6 +73,39 @@ describe.each([...ofIndicator, ...ofKreis, ["gesamt", gesamtWorkbook(edition).wo
         return points < SMALLEST ? [`${sheet.name}: ${points.toFixed(1)}`] : [];
       });
       expect(small).toEqual([]);
+    });
+
+    test("a table of areas stands on one page from its title to its last row", () => {
+      for (const sheet of read.filter((one) => one.freeze?.columns === 2 && one.name !== "In Worten")) {
+        const last = Math.max(...(sheet.tables ?? []).map(({range}) => range.lastRow));
+        const high = sheet.print?.orientation === "landscape" ? A4.short : A4.long;
+        const {top = 0, bottom = 0} = sheet.print?.margins ?? {};
+        const rows = [...sheet.rows].slice(0, last);
+        const height = rows.reduce((sum, row) => sum + (row.height ?? 15), 0) * scaleOf(sheet);
+        expect(Math.floor(height), sheet.name).toBeLessThanOrEqual(high - 72 * (top + bottom));
+      }
+    });
+
+    test("a list of figures prints a page that says it is an excerpt", () => {
+      for (const {name, print, columns} of sheets.filter((one) => one.name.startsWith("csv-"))) {
+        expect(print?.area, name).toEqual({
+          firstRow: 1,
+          firstColumn: 1,
+          lastRow: 31,
+          lastColumn: columns?.length,
+        });
+        expect(print?.header?.left?.join("")).toMatch(/^Auszug: die ersten 30 von [\d\u202f]+ Zeilen\./);
+      }
+    });
+
+    test("names of sheets are whole, groups of columns are told apart", () => {
+      for (const {name, rows} of sheets) {
+        expect(name).not.toMatch(/--| (am|bei|der|des|die|im|in|nach|und|von)$/);
+        const groups = [...rows].flatMap(({cells}) =>
+          cells.flatMap((cell) => (cell?.style === "KIM Gruppe" ? [cell.value] : [])),
+        );
+        expect(new Set(groups).size, name).toBe(groups.length);
+      }
     });
 
     test("no printed page ends within a chart", () => {

@@ -88,7 +88,7 @@ export function multiplesSheet(book: Book, data: ChartData): Sheet | undefined {
         max,
         majorUnit: step,
       },
-      fontSize: 8,
+      fontSize: 8.5,
       from: {row, column},
       to: {row: row + CHART_ROWS, column: column + CHART_COLUMNS},
     };

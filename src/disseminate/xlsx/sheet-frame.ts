@@ -53,12 +53,15 @@ export function text(value: string, style: string): Cell {
   return {value, style};
 }
 
-/** Widest page in portrait and in landscape, in characters: text of 11 points keeps 7 points when the page is fitted. */
-export const PORTRAIT_WIDTH = 152;
-const LANDSCAPE_WIDTH = 226;
+/**
+ * Widest page in portrait and in landscape, in characters: text of 11 points keeps nearly 7 points when the
+ * page is fitted, with what Excel adds to each of some 20 columns.
+ */
+export const PORTRAIT_WIDTH = 147;
+const LANDSCAPE_WIDTH = 224;
 
 /** Widest page in portrait that is read at all: in landscape its rows would run over to a further page. */
-export const WIDEST_PORTRAIT = 157;
+export const WIDEST_PORTRAIT = 151;
 
 /** Points of a character, and of what Excel adds to the width of a column. */
 const CHARACTER = 5.25;

@@ -26,7 +26,9 @@ const LEFT_OVER = /( (am|an|bei|der|des|die|im|in|je|nach|und|von|zum|zur))+$/;
 
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
-  const space = text.lastIndexOf(" ", most);
+  // Half of what stands after a comma would say something else.
+  const comma = text.lastIndexOf(", ", most);
+  const space = comma > most / 2 ? comma : text.lastIndexOf(" ", most);
   return text
     .slice(0, space > most / 2 ? space : most)
     .replace(/[ ,–-]+$/, "")

@@ -8,7 +8,7 @@ import {wrappedHeight} from "./text-size.js";
 import {columnView, latestOf} from "./views.js";
 
 /** Key, name and sentences. */
-const WIDTHS = [10.5, 30, 110] as const;
+const WIDTHS = [10.5, 30, 106] as const;
 
 /** The newest figure of every area in sentences that can be copied into a report; undefined where no figure leads. */
 export function wordsSheet(book: Book, taken: Set<string>): Sheet | undefined {

@@ -90,7 +90,7 @@ export function partBars(context: CompareContext, parts: readonly PartRow[]): Dr
         crosses: "max",
       },
       legend: "bottom",
-      fontSize: 10,
+      fontSize: 10.5,
     },
   };
 }

@@ -42,7 +42,7 @@ export function pyramidCharts(
       most,
       description: `Bevölkerungspyramide, ${when}: links Männer, rechts Frauen, in Prozent der Bevölkerung je Altersjahr; das Gebiet folgt der Auswahl, gespeichert ist ${labels[which]}. Höchster und niedrigster Wert stehen in der Tabelle „Altersaufbau nach Geschlecht“ links daneben.`,
     });
-    return {...drawn, height: 18};
+    return {...drawn, height: 18, chart: {...drawn.chart, fontSize: 10.5}};
   });
 }
 

@@ -128,7 +128,7 @@ export function seriesLines(
       categoryAxis: yearAxis(years, PLOT_CHARACTERS.beside),
       valueAxis: {gridlines: seriesColors.raster, numberFormat: chartFormat(indexed ? 0 : measure.decimals)},
       legend: "bottom",
-      fontSize: 10,
+      fontSize: 10.5,
     },
   };
 }

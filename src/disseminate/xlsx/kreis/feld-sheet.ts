@@ -180,7 +180,7 @@ function placeCharts(
         from: {row: last - CHART_ROWS, column: isLeft ? 1 : MIDDLE},
         to: {row: last, column: isLeft ? MIDDLE : draft.widths.length + 1},
         categoryAxis: years === undefined ? chart.categoryAxis : yearAxis(years, PLOT_CHARACTERS.half),
-        fontSize: 10,
+        fontSize: 10.5,
       }),
     );
   });
