@@ -1,5 +1,6 @@
 import {kimError} from "../messages/kim-error.js";
 import type {GlossaryEntry} from "./catalogue.js";
+import {requireUnique} from "./require-unique.js";
 import type {YamlFile} from "./yaml-file.js";
 
 /**
@@ -9,19 +10,8 @@ import type {YamlFile} from "./yaml-file.js";
  */
 export function checkGlossary(file: YamlFile<readonly GlossaryEntry[]>): readonly GlossaryEntry[] {
   const ids = new Set(file.value.map((entry) => entry.id));
-  for (const field of ["id", "term"] as const) {
-    const seen = new Set<string>();
-    file.value.forEach((entry, position) => {
-      if (seen.has(entry[field])) {
-        throw kimError(
-          "catalogue-duplicate",
-          {what: "Der Eintrag", text: entry[field], other: file.path},
-          {file: file.path, line: file.lineOf([position, field]), field: `${position}.${field}`},
-        );
-      }
-      seen.add(entry[field]);
-    });
-  }
+  requireUnique(file, [], file.value, "id", "Der Eintrag");
+  requireUnique(file, [], file.value, "term", "Der Eintrag");
   file.value.forEach((entry, position) => {
     entry.siehe.forEach((id, index) => {
       if (ids.has(id) && id !== entry.id) return;

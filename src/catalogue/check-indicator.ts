@@ -2,6 +2,7 @@ import {kimError} from "../messages/kim-error.js";
 import type {DimensionId, Dimensions} from "../model/observation.js";
 import type {Codelist, Themenfeld, Unit} from "./catalogue.js";
 import type {Indicator, Measure, View} from "./indicator-schema.js";
+import {requireUnique} from "./require-unique.js";
 import type {Source} from "./source-schema.js";
 import type {YamlFile} from "./yaml-file.js";
 
@@ -38,12 +39,14 @@ export function publishedOf(measure: Measure): string | undefined {
 
 /**
  * Checks that everything an indicator names exists: Themenfeld, tables and their measures,
- * variables, units, dimensions and codes.
+ * variables, units, dimensions and codes; and that no variable or measure stands twice.
  *
- * @throws KimError catalogue-reference with file, line and field
+ * @throws KimError catalogue-reference, catalogue-duplicate with file, line and field
  */
 export function checkIndicator(file: YamlFile<Indicator>, context: CheckContext): void {
   const indicator = file.value;
+  requireUnique(file, ["variables"], indicator.variables, "id", "Die Kennung");
+  requireUnique(file, ["measures"], indicator.measures, "id", "Die Kennung");
   const known = (what: string, text: string, list: Iterable<string>, ...field: PropertyKey[]) => {
     const names = [...list];
     if (names.includes(text)) return;

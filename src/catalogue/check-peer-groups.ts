@@ -1,6 +1,7 @@
 import {kimError} from "../messages/kim-error.js";
 import {isKreis, type RegionRegister} from "../model/region.js";
 import type {PeerGroup} from "./catalogue.js";
+import {requireUnique} from "./require-unique.js";
 import type {YamlFile} from "./yaml-file.js";
 
 /**
@@ -23,16 +24,8 @@ export function checkPeerGroups(
       {file: file.path, line: file.lineOf(field), field: field.map(String).join(".")},
     );
   };
-  const codes = new Set<string>();
+  requireUnique(file, [], file.value, "code", "Die Vergleichsgruppe");
   file.value.forEach((group, g) => {
-    if (codes.has(group.code)) {
-      throw kimError(
-        "catalogue-duplicate",
-        {what: "Die Vergleichsgruppe", text: group.code, other: file.path},
-        {file: file.path, line: file.lineOf([g, "code"]), field: `${g}.code`},
-      );
-    }
-    codes.add(group.code);
     group.members.forEach((member, m) => {
       known("Den Kreis", member, kreise, [g, "members", m]);
     });

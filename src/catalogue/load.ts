@@ -23,6 +23,7 @@ import {
 import {readMunicipalities} from "./municipalities.js";
 import {readPortal} from "./portal.js";
 import {loadReferences} from "./references.js";
+import {requireUnique} from "./require-unique.js";
 import {loadReserve} from "./reserve.js";
 import {type Source, sourceSchema} from "./source-schema.js";
 import {readYamlFile, type YamlFile} from "./yaml-file.js";
@@ -37,15 +38,20 @@ export function loadCatalogue(root: string): Catalogue {
   const folder = join(root, "catalogue");
   const read = <T>(name: string, schema: z.ZodType<T>) => readYamlFile(root, join(folder, name), schema);
 
-  const themenfelder = read("themenfelder.yml", themenfelderSchema).value;
+  // No entry of a list may have a value of these fields that another has.
+  const readList = <T>(name: string, schema: z.ZodType<readonly T[]>, ...keys: (keyof T & string)[]) => {
+    const file = read(name, schema);
+    for (const key of keys) requireUnique(file, [], file.value, key, "Der Eintrag");
+    return file.value;
+  };
+
+  const themenfelder = readList("themenfelder.yml", themenfelderSchema, "nummer", "slug");
   const lists = {
-    codelists: new Map(
-      read("codelists/merkmale.yml", codelistsSchema).value.map((list) => [list.dimension, list]),
-    ),
-    units: new Map(read("codelists/einheiten.yml", unitsSchema).value.map((unit) => [unit.code, unit])),
+    codelists: readCodelists(root, folder),
+    units: new Map(readList("codelists/einheiten.yml", unitsSchema, "code").map((unit) => [unit.code, unit])),
     sources: loadSources(root, folder),
   };
-  const regions = createRegionRegister(read("codelists/regionen.yml", regionsSchema).value);
+  const regions = createRegionRegister(readList("codelists/regionen.yml", regionsSchema, "refArea", "slug"));
   const indicators = loadIndicators(root, folder);
   const context = {...lists, themenfelder};
   for (const file of indicators) {
@@ -58,7 +64,7 @@ export function loadCatalogue(root: string): Catalogue {
     indicators: indicators.map((file) => file.value),
     reserve: loadReserve(root, context),
     ...lists,
-    events: read("events.yml", eventsSchema).value,
+    events: readList("events.yml", eventsSchema, "id"),
     regions,
     peerGroups: checkPeerGroups(read("codelists/vergleichsgruppen.yml", peerGroupsSchema), regions),
     confidentiality: checkConfidentiality(read("geheimhaltung.yml", confidentialitySchema), lists.sources),
@@ -88,11 +94,23 @@ export function loadSourceCatalogue(root: string): Pick<Catalogue, "sources" | "
   return {sources: loadSources(root, folder), regions: createRegionRegister(value)};
 }
 
+/** Codelists by dimension; no dimension stands twice, and no code twice in one. */
+function readCodelists(root: string, folder: string): Catalogue["codelists"] {
+  const file = readYamlFile(root, join(folder, "codelists", "merkmale.yml"), codelistsSchema);
+  requireUnique(file, [], file.value, "dimension", "Die Gliederung");
+  file.value.forEach(({codes}, index) => {
+    requireUnique(file, [index, "codes"], codes, "code", "Der Code");
+  });
+  return new Map(file.value.map((list) => [list.dimension, list]));
+}
+
 /** Source tables of `catalogue/sources/<producer>/<number>.yml`, by table key. */
 function loadSources(root: string, folder: string): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>();
   for (const file of yamlFilesIn(join(folder, "sources"))) {
-    const {value, path} = readYamlFile(root, file, sourceSchema);
+    const read = readYamlFile(root, file, sourceSchema);
+    const {value, path} = read;
+    requireUnique(read, ["measures"], value.measures, "id", "Die Kennung");
     const expected = `${value.table}.yml`;
     if (!path.endsWith(`/sources/${expected}`)) {
       throw kimError("catalogue-file-name", {expected: `catalogue/sources/${expected}`}, {file: path});

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {z} from "zod";
 import {kimError} from "../messages/kim-error.js";
 import {type NewsItem, newsSchema, type Operator, operatorSchema} from "./portal-schema.js";
+import {requireUnique} from "./require-unique.js";
 import {readYamlFile, type YamlFile} from "./yaml-file.js";
 
 /** What the pages say besides figures: who operates them, and news. */
@@ -34,13 +35,9 @@ function readOptional<T>(root: string, name: string, schema: z.ZodType<T>): Yaml
 }
 
 function checkNews(file: YamlFile<readonly NewsItem[]>, codes: readonly string[]): void {
-  const ids = new Set<string>();
+  requireUnique(file, [], file.value, "id", "Die Kennung");
   file.value.forEach((item, index) => {
     const place = {file: file.path, line: file.lineOf([index]), field: `${index}.id`};
-    if (ids.has(item.id)) {
-      throw kimError("catalogue-duplicate", {what: "Die Kennung", text: item.id, other: file.path}, place);
-    }
-    ids.add(item.id);
     const unknown = item.indikatoren.find((code) => !codes.includes(code));
     if (unknown !== undefined) {
       throw kimError(

@@ -139,6 +139,35 @@ naechsteAktualisierung: Keine
     expect(error.message).toContain("6b-erwerbstaetige-leistungsberechtigte.yml");
   });
 
+  test.each([
+    ["codelists/merkmale.yml", "code: NATA", "code: NATD", "0.codes.2.code"],
+    ["themenfelder.yml", "slug: migration", "slug: bevoelkerung", "1.slug"],
+    ["codelists/einheiten.yml", /code: (?!personen)\S+?(?=[,\s])/, "code: personen", "1.code"],
+  ])("an entry of %s that stands twice", (name, from, to, field) => {
+    const root = makeProject([], {});
+    const path = join(root, "catalogue", name);
+    writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
+    const error = failure(root);
+    expect(error.key).toBe("catalogue-duplicate");
+    expect(error.place.line).toBeGreaterThan(1);
+    expect(error.place.field).toBe(field);
+  });
+
+  test("two measures of the same name", () => {
+    const measure = (id: string) =>
+      `\n  - {id: ${id}, titel: A, kurztitel: A, kind: anzahl, variable: b, unit: personen, decimals: 0}`;
+    const error = failure(
+      makeProject([], {
+        "6-transferbezug/6b-erwerbstaetige-leistungsberechtigte.yml": minimal.replace(
+          "measures: []",
+          `measures:${measure("personen")}${measure("personen")}`,
+        ),
+      }),
+    );
+    expect(error.key).toBe("catalogue-duplicate");
+    expect(error.place.field).toBe("measures.1.id");
+  });
+
   test("two indicators with the same code", () => {
     const error = failure(
       makeProject([], {
