@@ -138,6 +138,8 @@ describe.skipIf(!canDrive)(
       [
         {set: "B4", sheet: COMPARE, value: "Wiesbaden, Stadt"},
         {set: "B5", sheet: COMPARE, value: "Wiesbaden, Stadt"},
+        // A year that Excel has made a number of.
+        {set: `B${baseRow}`, sheet: COMPARE, value: 2015},
       ],
       [{set: "B5", sheet: COMPARE, value: "Kreisfreie Städte"}],
       clear,
@@ -206,6 +208,11 @@ describe.skipIf(!canDrive)(
       const [, , one, other, apart, part] = births(1);
       expect(one).toBe(other);
       expect([apart, part]).toEqual([0, 100]);
+      const rows = sheetOf(1, COMPARE);
+      const base = rows.find((row) => row[0] === "2015");
+      expect(typeof base?.[2]).toBe("number");
+      expect(rows[baseRow - 1]?.slice(2, 4)).toEqual(base?.slice(2, 4));
+      expect(base?.slice(5, 7)).toEqual([0, 0]);
       expect(errors(1)).toEqual([]);
     });
 

@@ -124,6 +124,8 @@ const styles: CellStyles = {
       bottom: {style: "thin", color: "accent1"},
     },
     alignment: {wrap: true, vertical: "center", horizontal: "left"},
+    // A year that is chosen or typed stays the text that the look-ups go by.
+    numberFormat: "@",
   },
   "KIM Gruppe rechts": {
     font: {bold: true, color: "accent1"},
@@ -145,6 +147,8 @@ const styles: CellStyles = {
     fill: "#D9DDE2",
     border: {bottom: {style: "thin", color: "dark2"}, top: {style: "thin", color: "dark2"}},
     alignment: {wrap: true, vertical: "center", horizontal: "left"},
+    // A year that is chosen or typed stays the text that the look-ups go by.
+    numberFormat: "@",
   },
   "KIM Gruppe": {font: {bold: true, color: "accent1"}, alignment: {horizontal: "left", vertical: "center"}},
   "KIM Bruch": {font: {italic: true, color: "accent2"}, alignment: {horizontal: "left", vertical: "center"}},
@@ -153,6 +157,8 @@ const styles: CellStyles = {
     font: {size: 10},
     border: hairline,
     alignment: {wrap: true, vertical: "center", horizontal: "left"},
+    // A year that is chosen or typed stays the text that the look-ups go by.
+    numberFormat: "@",
   },
   "KIM Zelle Satz": {
     font: {size: 10},

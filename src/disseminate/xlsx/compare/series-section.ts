@@ -65,7 +65,7 @@ export function seriesSection(
     const then: Operand = {address: `$${"CD"[which]}$${base}`, value: baseValue(which)};
     const inner = indexed ? indexOf(now, then, zero) : difference(now, then, zero, false);
     const isSame = stretches[index] === stretches[baseIndex] && own.isSame(index, which);
-    const differs = `$B${first + index}<>IFERROR(INDEX($B$${first}:$B$${last + 1},MATCH(${baseName},${years$},0)),"")`;
+    const differs = `$B${first + index}<>IFERROR(INDEX($B$${first}:$B$${last + 1},MATCH(${baseName}&"",${years$},0)),"")`;
     return {
       formula: `IF(${own.differs(differs, index, which)},"${broken}",${inner.formula})`,
       value: isSame ? inner.value : broken,
@@ -134,7 +134,7 @@ export function seriesSection(
           ...([0, 1] as const).map(
             (which): Cell => ({
               value: baseValue(which),
-              formula: `IFERROR(INDEX($${"CD"[which]}$${first}:$${"CD"[which]}$${last + 1},MATCH(${baseName},${years$},0)),"${unknown}")`,
+              formula: `IFERROR(INDEX($${"CD"[which]}$${first}:$${"CD"[which]}$${last + 1},MATCH(${baseName}&"",${years$},0)),"${unknown}")`,
               style: numberStyle(measure.decimals, "Kreis"),
             }),
           ),
