@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {Source} from "../catalogue/source-schema.js";
 import {readYamlFile} from "../catalogue/yaml-file.js";
 import {kimError} from "../messages/kim-error.js";
+import {requireBothFiles} from "../model/canonical-table.js";
 import {type CanonicalRow, deliveryOf, formatCanonical, parseCanonical} from "./canonical-table.js";
 import {type DeliveryRecord, deliveryRecordsSchema, formatRecords} from "./delivery-record.js";
 import type {ImportedDelivery} from "./import-files.js";
@@ -23,12 +24,14 @@ function pathsOf(table: string): {readonly csv: string; readonly yml: string} {
 /**
  * Reads a canonical table.
  *
- * @throws KimError data-outdated when the catalogue gives the table other dimensions than its file has
+ * @throws KimError data-outdated when the catalogue gives the table other dimensions than its file has,
+ * data-missing when one of its two files was lost
  */
 export function readTable(root: string, source: Source): TableState {
   const {csv, yml} = pathsOf(source.table);
   const [csvFile, ymlFile] = [join(root, ...csv.split("/")), join(root, ...yml.split("/"))];
-  if (!existsSync(csvFile) || !existsSync(ymlFile)) return {source, rows: [], records: []};
+  const isThere = requireBothFiles(source.table, {csv: existsSync(csvFile), yml: existsSync(ymlFile)});
+  if (!isThere) return {source, rows: [], records: []};
   const rows = parseCanonical(readFileSync(csvFile, "utf8"), source, csv);
   if (rows === undefined) throw kimError("data-outdated", {table: source.table}, {file: csv});
   return {source, rows, records: readYamlFile(root, ymlFile, deliveryRecordsSchema).value.deliveries};

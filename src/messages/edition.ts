@@ -70,7 +70,7 @@ export const editionMessages = {
   "edition-protocol-unreadable": (p: {path: string; detail: string}): MessageText => ({
     problem: `Das Protokoll „${p.path}“ lässt sich nicht lesen (${p.detail}).`,
     remedy:
-      "Leserecht geben oder das Protokoll aus einer Sicherung wiederherstellen; vorher wird nichts veröffentlicht.",
+      "Leserecht geben oder das Protokoll aus einer Sicherung wiederherstellen; bis dahin wird nichts gebaut und nichts veröffentlicht.",
   }),
   "edition-unrecorded": (p: {
     version: string;

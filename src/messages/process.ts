@@ -5,7 +5,7 @@ export const processMessages = {
   "data-missing": (p: {path: string}): MessageText => ({
     problem: `Zur Tabelle fehlt die Datei „${p.path}“.`,
     remedy:
-      "Beide Dateien einer Tabelle (.csv und .yml) wiederherstellen oder die Lieferung neu einlesen: kim import DATEI.",
+      "Die Datei aus der Versionsverwaltung oder einer Sicherung wiederherstellen. Geht das nicht, auch die andere Datei der Tabelle löschen und npx kim import --rebuild ausführen.",
   }),
   "data-columns": (p: {expected: string; found: string}): MessageText => ({
     problem: `Die Kopfzeile lautet „${p.found}“, erwartet wird „${p.expected}“.`,

@@ -5,7 +5,7 @@ import {day, tableKey, text} from "../catalogue/common-schema.js";
 import type {Source} from "../catalogue/source-schema.js";
 import {readYamlFile} from "../catalogue/yaml-file.js";
 import {kimError} from "../messages/kim-error.js";
-import {canonicalColumns} from "../model/canonical-table.js";
+import {canonicalColumns, requireBothFiles} from "../model/canonical-table.js";
 
 /** Schema of `data/<producer>/<number>.yml`: the deliveries a canonical table was made from. */
 const deliveriesSchema = z.looseObject({
@@ -59,10 +59,7 @@ export function canonicalPaths(root: string, table: string): {readonly csv: stri
  */
 export function hasFigures(root: string, table: string): boolean {
   const {csv, yml} = canonicalPaths(root, table);
-  const [figures, deliveries] = [existsSync(csv), existsSync(yml)];
-  if (figures === deliveries) return figures;
-  const [there, missing] = figures ? ["csv", "yml"] : ["yml", "csv"];
-  throw kimError("data-missing", {path: `data/${table}.${missing}`}, {file: `data/${table}.${there}`});
+  return requireBothFiles(table, {csv: existsSync(csv), yml: existsSync(yml)});
 }
 
 /**

@@ -198,6 +198,29 @@ describe("the tables are made again from the originals", () => {
     expect(again.lines[0]).toContain("Byte für Byte dieselben");
   });
 
+  test.each(["csv", "yml"])(
+    "not over a table that lost its .%s, which an import would write over",
+    async (lost) => {
+      const root = smallProject();
+      await runImport([fileWith("a.csv", births())], {root});
+      const before = dataOf(root);
+      const [gone = "", kept = ""] = [lost, lost === "csv" ? "yml" : "csv"].map((ending) =>
+        join(root, "data", `${table}.${ending}`),
+      );
+      rmSync(gone);
+      const left = readFileSync(kept, "utf8");
+      await expect(
+        runImport([fileWith("b.csv", births({stand: "01.06.2018"}))], {root}),
+      ).rejects.toMatchObject({
+        key: "data-missing",
+      });
+      expect(readFileSync(kept, "utf8")).toBe(left);
+      rmSync(kept);
+      expect(await rebuildCommand({root, reader: readerFor(root)}, gather().effects)).toBe(0);
+      expect(dataOf(root)).toBe(before);
+    },
+  );
+
   test("deliveries without an original keep their figures and are named", async () => {
     const root = smallProject();
     await runImport([fileWith("a.csv", births())], {root});
