@@ -16,7 +16,7 @@ const MAX_DEPTH = 64;
  * all are plain, and this takes a fraction of the time of taking texts and names apart.
  */
 function isPlain(formula: string): boolean {
-  if (formula.length > MAX_STRING || formula.includes("[") || formula.includes(";")) return false;
+  if (formula.includes("[") || formula.includes(";") || mayHoldLongText(formula)) return false;
   let opened = 0;
   for (let open = formula.indexOf("("); open >= 0; open = formula.indexOf("(", open + 1)) {
     let start = open;
@@ -25,6 +25,17 @@ function isPlain(formula: string): boolean {
     if (++opened > MAX_DEPTH) return false;
   }
   return true;
+}
+
+/** Whether two neighbouring quotes stand so far apart that there could be a text too long between them. */
+function mayHoldLongText(formula: string): boolean {
+  if (formula.length <= MAX_STRING) return false;
+  let last = formula.indexOf('"');
+  for (let next = last; last >= 0; last = next) {
+    next = formula.indexOf('"', last + 1);
+    if (next - last > MAX_STRING) return true;
+  }
+  return false;
 }
 
 /** Letters, digits, the point and the underscore, as in names of functions. */

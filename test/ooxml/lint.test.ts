@@ -121,6 +121,11 @@ const cases: Readonly<Record<string, readonly [Workbook, string]>> = {
   "formula with 65 brackets side by side": [formula(Array(65).fill("ABS(1)").join("+")), "written"],
   "formula with semicolon": [formula("SUM(A1;A2)"), "ooxml-formula"],
   "formula with semicolon in a text": [formula('LEN("a;b")'), "written"],
+  "long formula with short texts": [formula(Array(60).fill('LEN("ab")').join("+")), "written"],
+  "long formula with a long text": [
+    formula(`${Array(60).fill('LEN("ab")').join("+")}+LEN("${"x".repeat(256)}")`),
+    "ooxml-formula",
+  ],
   "formula with a long text": [formula(`LEN("${"x".repeat(256)}")`), "ooxml-formula"],
   "style with half a colour": [{...cell(1), styles: {Zahl: {fill: "#12345"}}}, "ooxml-color"],
   "style with a colour in words": [{...cell(1), styles: {Zahl: {font: {color: "#rot"}}}}, "ooxml-color"],
