@@ -21,7 +21,7 @@ export type Table = {
 /** A list to choose a cell's value from. */
 export type ListValidation = {
   readonly range: CellRange;
-  /** A defined name or range without `=`, or the items: together at most 255 characters, none with a comma. */
+  /** A defined name or range without `=`, or the items; at most 255 characters, items together and without comma. */
   readonly source: string | readonly string[];
   /** Shown when the cell is chosen: title at most 32, text at most 255 characters. */
   readonly prompt?: {readonly title: string; readonly text: string} | undefined;

@@ -66,6 +66,7 @@ function validationXml(validation: ListValidation, place: Place): string {
 function sourceFormula(source: ListValidation["source"], place: Place): string {
   if (typeof source === "string") {
     lintFormula(source, place);
+    lintText(source, "Die Quelle der Auswahlliste", 255, place);
     return source;
   }
   for (const item of source)

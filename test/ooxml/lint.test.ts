@@ -247,6 +247,10 @@ const cases: Readonly<Record<string, readonly [Workbook, string]>> = {
     sheet({validations: [{range: one, source: new Array(100).fill("abc")}]}),
     "ooxml-text-length",
   ],
+  "list from a long formula": [
+    sheet({validations: [{range: one, source: `'${"x".repeat(31)}'!$A$1${":$A$1".repeat(50)}`}]}),
+    "ooxml-text-length",
+  ],
   "two lists for a cell": [
     sheet({
       validations: [
