@@ -58,5 +58,5 @@ export const englishTitles = z
   .strictObject({titel: text, kurztitel: text.optional()})
   .describe("Titel in englischer Sprache");
 
-/** Unit of a measure, a code of `catalogue/codelists/einheit.yml`. */
+/** Unit of a measure, a code of `catalogue/codelists/einheiten.yml`. */
 export const unit = z.string().regex(/^[a-z0-9-]+$/);
