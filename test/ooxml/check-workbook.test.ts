@@ -1,16 +1,24 @@
 import {unzipSync, zipSync} from "fflate";
 import {describe, expect, test} from "vitest";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
+import {zipDefects} from "./check-container.js";
+import {greenCorners} from "./check-excel.js";
 import {fastestValidator, validateWithWasm} from "./check-schema.js";
 import {checkWorkbook} from "./check-workbook.js";
+import {openContainer} from "./container.js";
 import {examples} from "./examples.js";
 import {ooxmlMaterial} from "./material.js";
+import {readCells} from "./read-cells.js";
+
+function exampleBytes(name: string): Uint8Array {
+  const workbook = examples[name];
+  if (workbook === undefined) throw new Error(`no example ${name}`);
+  return writeWorkbook(workbook);
+}
 
 /** A file with one part changed. */
 function damaged(example: string, part: string, change: (xml: string) => string): Uint8Array {
-  const workbook = examples[example];
-  if (workbook === undefined) throw new Error(`no example ${example}`);
-  const parts = unzipSync(writeWorkbook(workbook));
+  const parts = unzipSync(exampleBytes(example));
   const before = new TextDecoder().decode(parts[part]);
   const after = change(before);
   if (after === before) throw new Error(`${part} was not changed`);
@@ -82,6 +90,34 @@ describe("what the check must find", () => {
       ),
       /hard to read/,
     ],
+    "conditional format takes an edge away": [
+      damaged("names, lists and conditional formats", "xl/styles.xml", (xml) =>
+        xml.replace(/(<dxf>.*?<border>)/, "$1<left/>"),
+      ),
+      /edge left without style/,
+    ],
+    "sparkline over a text": [
+      damaged("sparklines and data bars", sheet, (xml) =>
+        xml.replace(/<c r="B2"[^>]*><v>5<\/v>/, '<c r="B2" t="s"><v>0</v>'),
+      ),
+      /sparkline over a text/,
+    ],
+    "lists that share a cell": [
+      damaged("names, lists and conditional formats", sheet, (xml) =>
+        xml.replace(/(<dataValidation [^>]*sqref=")[^"]*/g, "$1A1:B9"),
+      ),
+      /dataValidation overlaps/,
+    ],
+    "page breaks out of order": [
+      damaged("print set-up", sheet, (xml) => xml.replace(/<brk id="\d+"/, '<brk id="0"')),
+      /page breaks/,
+    ],
+    "scale that runs backwards": [
+      damaged("clustered columns", "xl/charts/chart1.xml", (xml) =>
+        xml.replace(/(<c:valAx>.*?<c:orientation [^>]*>)/s, '$1<c:max val="0"/><c:min val="9"/>'),
+      ),
+      /scale of an axis/,
+    ],
     "chart without alternative text": [
       damaged("clustered columns", "xl/drawings/drawing1.xml", (xml) => xml.replace(/ descr="[^"]*"/, "")),
       /no alternative text/,
@@ -90,6 +126,21 @@ describe("what the check must find", () => {
   test.each(Object.entries(cases))("%s", async (_, [bytes, defect]) => {
     expect((await checkWorkbook(bytes, fastestValidator, false)).join("\n")).toMatch(defect);
   });
+});
+
+test("a container of another make is told from ours by its headers", () => {
+  const own = exampleBytes("links");
+  expect(zipDefects(own)).toEqual([]);
+  expect(zipDefects(zipSync(unzipSync(own)))).not.toEqual([]);
+});
+
+test("what Excel would mark with a green corner is found unless a range is to be ignored", () => {
+  const corners = (name: string) => {
+    const container = openContainer(exampleBytes(name));
+    return greenCorners(container, readCells(container));
+  };
+  expect(corners("kinds of values")).toEqual(["Werte!B1: 06411", "Werte!C3: #N/A", "Werte!D3: #DIV/0!"]);
+  expect(corners("tables").filter((one) => one.includes("06411"))).toEqual([]);
 });
 
 describe.skipIf(ooxmlMaterial === undefined)("what schemas and rules must find (material folder)", () => {
