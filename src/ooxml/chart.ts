@@ -64,7 +64,8 @@ export function chartXml(chart: Chart, context: ChartContext): string {
 
 function titleXml(chart: Chart, fontSize: number, context: ChartContext): string {
   if (chart.title === undefined) return "";
-  const style = {size: fontSize + 2, bold: true};
+  // A small chart is narrow: its title must not take a second line from the plot.
+  const style = {size: fontSize + (fontSize < 9 ? 1.5 : 2), bold: true};
   const subtitle = (chart.subtitle ?? "").split("\n").filter((line) => line !== "");
   const lines = subtitle.map((text) => ({text, style: {size: fontSize, color: "dark2" as const}}));
   return typeof chart.title === "string"

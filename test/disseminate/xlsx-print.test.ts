@@ -18,6 +18,9 @@ const CHARACTER = 5.25;
 const PADDING = 3.75;
 const A4 = {short: 595, long: 842} as const;
 
+/** Pixels of a point on a screen, of which one 1366 pixels wide shows some 1 320 by 500 of a sheet. */
+const PIXELS = 96 / 72;
+
 /** Smallest text a reader sees on paper, in points, with some room for rounding. */
 const SMALLEST = 6.8;
 
@@ -95,6 +98,18 @@ describe.each([...ofIndicator, ...ofKreis, ["gesamt", gesamtWorkbook(edition).wo
           lastColumn: columns?.length,
         });
         expect(print?.header?.left?.join("")).toMatch(/^Auszug: die ersten 30 von [\d\u202f]+ Zeilen\./);
+      }
+    });
+
+    test("what stays in view leaves most of a small screen to what moves", () => {
+      for (const {name, rows, columns, freeze, zoom} of sheets) {
+        const shown = (zoom ?? 100) / 100;
+        const above = [...rows].slice(0, freeze?.rows ?? 0);
+        const height = above.reduce((sum, row) => sum + (row.height ?? 15), 0) * PIXELS * shown;
+        const width = (columns ?? [])
+          .slice(0, freeze?.columns ?? 0)
+          .reduce((sum, one) => sum + one.width * CHARACTER + PADDING, 0);
+        expect([width * PIXELS * shown <= 610, height <= 260], name).toEqual([true, true]);
       }
     });
 

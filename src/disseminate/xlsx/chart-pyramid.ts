@@ -71,11 +71,13 @@ export function pyramidChart(data: ChartData, parts: PyramidParts): DrawnChart {
   );
   const block = data.add(
     parts.blockTitle,
-    sides.map(({name, follows}) =>
-      follows === undefined
-        ? name
-        : {value: `${name}, ${follows.value}`, formula: `"${name}, "&${follows.formula}`},
-    ),
+    sides.map(({name, follows}, side) => {
+      // The legend tells the sides apart where colours are not printed.
+      const placed = `${name} (${side === 0 ? "links" : "rechts"})`;
+      return follows === undefined
+        ? placed
+        : {value: `${placed}, ${follows.value}`, formula: `"${placed}, "&${follows.formula}`};
+    }),
     lines,
   );
   const open = spans.find((span) => span.isOpen);

@@ -31,9 +31,10 @@ function stretchOf(breaks: readonly {readonly after: string}[], period: string):
 export function remarksOf(segments: readonly Segment[], index: number): Series["remarks"] {
   const own = segments[index];
   if (own?.since === undefined) return undefined;
-  const first = firstIndex(own.cells);
+  const alike = segments.filter(({since}) => since === own.since);
+  const first = Math.min(...alike.map(({cells}) => firstIndex(cells)));
   const lines = segments.map(({cells}) => cells.map(figureNumber));
-  const rivals = segments.flatMap(({since}, line) => (since === own.since ? [line] : []));
+  const rivals = alike.map((segment) => segments.indexOf(segment));
   const place = clearestPlace(lines, rivals, first, own.since);
   return place?.line === index ? [{index: first, text: own.since, side: place.side}] : undefined;
 }

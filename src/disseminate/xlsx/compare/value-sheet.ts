@@ -16,6 +16,9 @@ export const PERIOD_COLUMN = 4;
 /** First column of figures. */
 export const FIRST_COLUMN = PERIOD_COLUMN + 1;
 
+/** Widest columns that stay in view, in characters: half of a screen 1366 pixels wide. */
+const WIDEST_FROZEN = 80;
+
 /** The sheet of the figures that can be chosen: its table over the given rows, heading, widths and print. */
 export function valueSheet(book: Book, choices: Choices, rows: readonly Row[]): Sheet {
   const headings = ["Kennung", "Maß", "Gliederung", "Zeitraum", ...choices.all.map((choice) => choice.label)];
@@ -31,6 +34,7 @@ export function valueSheet(book: Book, choices: Choices, rows: readonly Row[]): 
   const heights = headings.map((heading, index) =>
     wrappedHeight(heading, (widths[index]?.width ?? 11) - 1, {bold: true}),
   );
+  const names = widths.slice(0, PERIOD_COLUMN).reduce((sum, one) => sum + one.width, 0);
   const [lastRow, lastColumn] = [HEADER_ROW + rows.length, headings.length];
   return {
     name: COMPARED,
@@ -48,7 +52,7 @@ export function valueSheet(book: Book, choices: Choices, rows: readonly Row[]): 
       ...rows,
     ],
     columns: widths,
-    freeze: {rows: HEADER_ROW, columns: PERIOD_COLUMN},
+    freeze: {rows: HEADER_ROW, columns: names <= WIDEST_FROZEN ? PERIOD_COLUMN : 1},
     gridlines: false,
     tables: [
       {
