@@ -47,6 +47,8 @@ export type Series = {
   readonly dash?: Dash | undefined;
   readonly marker?: Marker | undefined;
   readonly pattern?: Pattern | undefined;
+  /** Bar: colour of a hairline around it, where a light fill would be lost on paper. */
+  readonly edge?: Color | undefined;
   /** Single points in another colour, counted from 0. */
   readonly points?: readonly {readonly index: number; readonly color: Color}[] | undefined;
   readonly labels?: DataLabels | undefined;

@@ -62,7 +62,8 @@ function shapeXml(series: Series, isBar: boolean): string {
   if (series.invisible === true) return noFill + noLine;
   if (!isBar) return series.width === 0 ? noLine : lineXml(series.color, series.width ?? 2.25, series.dash);
   const plain = series.pattern === undefined || series.pattern === "solid";
-  return fillXml(series.color, series.pattern) + (plain ? noLine : lineXml(series.color, 0.75));
+  const plainEdge = series.edge === undefined ? noLine : lineXml(series.edge, 0.5);
+  return fillXml(series.color, series.pattern) + (plain ? plainEdge : lineXml(series.color, 0.75));
 }
 
 /** A white edge sets bars apart in print; a pattern needs an edge of its own colour. */

@@ -7,7 +7,7 @@ import {palette, structureRoles} from "../charts/palette.js";
 import type {Book, ColumnView} from "./book.js";
 import {type BlockLine, type ChartData, chartFigure, figureNumber} from "./chart-data.js";
 import {type DrawnChart, whereItStands} from "./drawn-chart.js";
-import {hex} from "./look.js";
+import {hex, seriesColors} from "./look.js";
 import {codesTitle} from "./views.js";
 
 type Structure = NonNullable<NonNullable<Book["indicator"]["darstellung"]>["struktur"]>;
@@ -142,6 +142,7 @@ function drawStructure(
       categories: block.names,
       values: block.column(index),
       color: hex(palette[area].light),
+      edge: seriesColors.achse,
       labels:
         few && wide.length > 0
           ? {
