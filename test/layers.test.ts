@@ -45,17 +45,57 @@ test("every source file belongs to a layer", () => {
   expect(files.length).toBeGreaterThan(50);
 });
 
+/** Files that a file imports, types included; with the endings of sources. */
+const imports = new Map(
+  files.map((file): [string, readonly string[]] => {
+    const found = [...readFileSync(file, "utf8").matchAll(/(?:from|import\()\s*"(\.[^"]+)\.js"/g)];
+    const paths = found.map(([, specifier = ""]) => normalize(join(dirname(file), specifier)));
+    return [
+      file,
+      paths.map((path) => [`${path}.ts`, `${path}.tsx`].find((one) => files.includes(one)) ?? path),
+    ];
+  }),
+);
+
+test("every import is a file", () => {
+  const unknown = [...imports].flatMap(([file, targets]) =>
+    targets.filter((target) => !files.includes(target)).map((target) => `${file} → ${target}`),
+  );
+  expect(unknown).toEqual([]);
+});
+
 test("no file imports upwards", () => {
-  const wrong = files.flatMap((file) => {
+  const wrong = [...imports].flatMap(([file, targets]) => {
     const layer = layerOf(file) ?? "";
-    const imports = [...readFileSync(file, "utf8").matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)];
-    return imports.flatMap(([, specifier = ""]) => {
-      const target = layerOf(normalize(join(dirname(file), specifier)));
-      const allowed = target === layer || (layers[layer] ?? []).includes(target ?? "");
-      return allowed ? [] : [`${file} → ${specifier}`];
-    });
+    return targets
+      .filter((target) => {
+        const other = layerOf(target) ?? "";
+        return other !== layer && !(layers[layer] ?? []).includes(other);
+      })
+      .map((target) => `${file} → ${target}`);
   });
   expect(wrong).toEqual([]);
+});
+
+test("no files import each other in a circle, not even types", () => {
+  // Files that import nothing that is left are taken away until none is; what remains imports in circles.
+  const left = new Map(imports);
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    for (const [file, targets] of left) if (!targets.some((target) => left.has(target))) left.delete(file);
+  }
+  expect([...left.keys()].filter((file) => reaches(file, file))).toEqual([]);
+
+  function reaches(from: string, to: string): boolean {
+    const seen = new Set<string>();
+    const open = [...(left.get(from) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (next === to) return true;
+      if (!seen.has(next)) open.push(...(left.get(next) ?? []));
+      seen.add(next);
+    }
+    return false;
+  }
 });
 
 test("the Excel writer knows nothing about statistics", () => {

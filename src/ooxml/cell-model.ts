@@ -14,6 +14,9 @@ export type Link = {
   readonly tooltip?: string | undefined;
 };
 
+/** A link with the address of the cell it stands in. */
+export type PlacedLink = {readonly cell: string; readonly link: Link};
+
 /** An empty cell with a style, a cell with a value, or a formula with the value it gives. */
 export type Cell =
   | {readonly style: string; readonly value?: undefined; readonly formula?: undefined}

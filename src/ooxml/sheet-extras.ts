@@ -3,9 +3,8 @@ import {address, quoteSheetName, rangeAddress} from "./address.js";
 import {lintFormula} from "./lint-formula.js";
 import {lintApart} from "./lint-range.js";
 import {lintText} from "./lint-text.js";
-import type {ListValidation, Sheet} from "./model.js";
+import type {ListValidation, PlacedLink, Sheet} from "./model.js";
 import type {Relationships} from "./relationships.js";
-import type {PlacedLink} from "./sheet.js";
 import {escapeText, escapeXstring, tag} from "./xml.js";
 
 /** Longest address of a link. */

@@ -4,7 +4,7 @@ import type {Capture} from "./capture.js";
 import {type CellContext, cellXml} from "./cell.js";
 import {conditionalFormatsXml} from "./conditional-format.js";
 import {lintMeasure} from "./lint-text.js";
-import type {Link, RecordRow, Row, Sheet} from "./model.js";
+import type {PlacedLink, RecordRow, Row, Sheet} from "./model.js";
 import type {XmlPiece} from "./packer.js";
 import {createRecordWriter, recordWidth} from "./record.js";
 import type {Relationships} from "./relationships.js";
@@ -29,9 +29,6 @@ export type SheetContext = CellContext & {
   /** Relationships of its tables. */
   readonly tables: readonly string[];
 };
-
-/** Links of a sheet with the cells they stand in. */
-export type PlacedLink = {readonly cell: string; readonly link: Link};
 
 /** The worksheet part in pieces, in the order that ECMA-376-1, 18.3.1.99 asks for. */
 export function* sheetXml(sheet: Sheet, context: SheetContext): Iterable<XmlPiece> {

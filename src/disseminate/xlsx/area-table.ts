@@ -13,7 +13,7 @@ import {
 } from "./area-columns.js";
 import {type Book, sourceLine} from "./book.js";
 import type {StatusLog} from "./figure-cell.js";
-import {labelStyle, rowLook} from "./look.js";
+import {keyStyle, labelStyle, rowLook} from "./look.js";
 import {
   fitsOnePage,
   headingRows,
@@ -46,7 +46,7 @@ export function areaTableSheet(book: Book, table: AreaTable): Sheet {
     const look = rowLook(area.level);
     return {
       cells: [
-        text(area.refArea, labelStyle(look)),
+        text(area.refArea, keyStyle(look)),
         text(area.name, labelStyle(look)),
         ...columns.map((column) => column.cell(area, look, FIRST_ROW + index)),
       ],

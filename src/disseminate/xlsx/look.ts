@@ -83,6 +83,11 @@ const tableStyles = Object.entries(looks).flatMap(([look, base]): [string, CellS
   const cell = (more: CellStyle): CellStyle => ({...base, ...more});
   return [
     [`KIM Text ${look}`, cell({alignment: {horizontal: "left", vertical: "center"}})],
+    [
+      `KIM Schlüssel ${look}`,
+      // Typed anew, 06411 must not become the number 6411, under which no look-up finds it.
+      cell({alignment: {horizontal: "left", vertical: "center"}, numberFormat: "@"}),
+    ],
     [`KIM Zeichen ${look}`, cell({alignment: {horizontal: "right", vertical: "center"}})],
     ...["#,##0", "#,##0.0", "#,##0.00", "#,##0.000"].flatMap((format, decimals) =>
       marks.map(([mark, before, after]): [string, CellStyle] => [
@@ -196,7 +201,12 @@ export function signStyle(look: RowLook): string {
   return `KIM Zeichen ${look}`;
 }
 
-/** Style of a key or name in the row of a unit. */
+/** Style of a unit's key in its row. */
+export function keyStyle(look: RowLook): string {
+  return `KIM Schlüssel ${look}`;
+}
+
+/** Style of a name in the row of a unit. */
 export function labelStyle(look: RowLook): string {
   return `KIM Text ${look}`;
 }

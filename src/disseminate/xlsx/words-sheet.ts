@@ -1,7 +1,7 @@
 import {LAND} from "../../model/region.js";
 import type {Row, Sheet} from "../../ooxml/model.js";
 import {type Book, bookTitle, sourceLine} from "./book.js";
-import {labelStyle, rowLook} from "./look.js";
+import {keyStyle, labelStyle, rowLook} from "./look.js";
 import {HEADING_ROWS, headingRows, noteRows, printSetup, text} from "./sheet-frame.js";
 import {sheetName} from "./sheet-names.js";
 import {wrappedHeight} from "./text-size.js";
@@ -27,7 +27,7 @@ export function wordsSheet(book: Book, taken: Set<string>): Sheet | undefined {
     const look = rowLook(area.level);
     return {
       cells: [
-        text(area.refArea, labelStyle(look)),
+        text(area.refArea, keyStyle(look)),
         text(area.name, labelStyle(look)),
         text(words, area.refArea === LAND ? "KIM Fließtext Land" : "KIM Text Umbruch"),
       ],
