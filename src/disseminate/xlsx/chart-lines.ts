@@ -205,7 +205,7 @@ export function lineChart(
 function directBox(title: string): NonNullable<Chart["plotBox"]> {
   const lines = wrapText(title, TITLE_WIDTH, {points: 12, bold: true}).length;
   const y = 0.11 + 0.06 * lines;
-  return {x: 0.09, y, width: 0.7, height: 0.87 - y};
+  return {x: 0.09, y, width: 0.7, height: 0.82 - y};
 }
 
 /** Periods in which at least one of the lines has a figure, ascending. */
