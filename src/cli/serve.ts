@@ -1,7 +1,7 @@
 import {createReadStream, existsSync, statSync} from "node:fs";
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import {extname, join, normalize, resolve, sep} from "node:path";
-import {contentPolicy} from "../disseminate/web/page-head.js";
+import {contentPolicy} from "../disseminate/web/frame/page-head.js";
 import {kimError} from "../messages/kim-error.js";
 import type {Effects} from "../model/effects.js";
 import {buildCommand} from "./build.js";

@@ -107,7 +107,7 @@ export const ooxmlMessages = {
       }[p.reason]
     }`,
     remedy:
-      "Formel englisch und ohne Gleichheitszeichen schreiben, Argumente mit Komma trennen, nur Funktionen verwenden, die in „src/ooxml/formula-functions.ts“ stehen.",
+      "Formel englisch und ohne Gleichheitszeichen schreiben, Argumente mit Komma trennen, nur Funktionen verwenden, die in „src/ooxml/lint/formula-functions.ts“ stehen.",
   }),
   "ooxml-style-unknown": (p: {name: string}): MessageText => ({
     problem: `Eine Zelle verwendet die Formatvorlage „${p.name}“, die nicht angelegt ist.`,

@@ -1,4 +1,4 @@
-import type {CellRange, SheetRange} from "./cell-model.js";
+import type {CellRange, SheetRange} from "./model/cell-model.js";
 
 /** Last row and column of an Excel sheet. */
 export const MAX_ROW = 1_048_576;

@@ -1,5 +1,5 @@
-import type {Column, RecordRow, Row} from "./cell-model.js";
-import type {PlacedChart} from "./chart-model.js";
+import type {Column, RecordRow, Row} from "./model/cell-model.js";
+import type {PlacedChart} from "./model/chart-model.js";
 import type {
   ConditionalFormat,
   IgnoredError,
@@ -7,11 +7,11 @@ import type {
   PrintSetup,
   SparklineGroup,
   Table,
-} from "./feature-model.js";
-import type {CellStyles, Color, Theme} from "./style-model.js";
+} from "./model/feature-model.js";
+import type {CellStyles, Color, Theme} from "./model/style-model.js";
 
-export * from "./cell-model.js";
-export type * from "./feature-model.js";
+export * from "./model/cell-model.js";
+export type * from "./model/feature-model.js";
 
 /** A worksheet. There are no merged cells: they break sorting, copying and screen readers. */
 export type Sheet = {

@@ -1,22 +1,22 @@
-import {createCapture} from "./capture.js";
-import {chartXml} from "./chart.js";
-import {lintDefinedNames} from "./defined-names.js";
-import {drawingXml} from "./drawing.js";
-import {lintCharts} from "./lint-chart.js";
-import {lintSheetNames} from "./lint-names.js";
-import {lintStyles} from "./lint-style.js";
+import {chartXml} from "./chart/chart.js";
+import {drawingXml} from "./chart/drawing.js";
+import {lintCharts} from "./lint/lint-chart.js";
+import {lintSheetNames} from "./lint/lint-names.js";
+import {lintStyles} from "./lint/lint-style.js";
 import type {Workbook} from "./model.js";
-import {createPacker, type Packer, type XmlPiece} from "./packer.js";
-import {contentTypesXml, type PartKind, relationshipsXml} from "./parts.js";
-import {corePropertiesXml, extendedPropertiesXml} from "./properties.js";
-import {createRelationships, type Relationships} from "./relationships.js";
-import {sheetXml} from "./sheet.js";
-import {lintSparklineValues} from "./sparkline.js";
-import {createStringPool} from "./strings.js";
-import {createStyleTable} from "./styles.js";
-import {lintTables, tableHeadings, tableXml} from "./table.js";
-import {themeXml} from "./theme.js";
-import {workbookPartXml} from "./workbook-part.js";
+import {contentTypesXml, type PartKind, relationshipsXml} from "./package/parts.js";
+import {corePropertiesXml, extendedPropertiesXml} from "./package/properties.js";
+import {createRelationships, type Relationships} from "./package/relationships.js";
+import {workbookPartXml} from "./package/workbook-part.js";
+import {createCapture} from "./sheet/capture.js";
+import {lintDefinedNames} from "./sheet/defined-names.js";
+import {sheetXml} from "./sheet/sheet.js";
+import {lintSparklineValues} from "./sheet/sparkline.js";
+import {createStringPool} from "./sheet/strings.js";
+import {lintTables, tableHeadings, tableXml} from "./sheet/table.js";
+import {createStyleTable} from "./style/styles.js";
+import {themeXml} from "./style/theme.js";
+import {createPacker, type Packer, type XmlPiece} from "./zip/packer.js";
 
 /** A part that was given to the packer. */
 type Part = {

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {linkScript} from "../../src/disseminate/web/link-script.js";
-import {siteScripts} from "../../src/disseminate/web/scripts.js";
+import {linkScript} from "../../src/disseminate/web/frame/link-script.js";
+import {siteScripts} from "../../src/disseminate/web/frame/scripts.js";
 
 const read = (modules: Readonly<Record<string, string>>) => (path: string) => modules[path] ?? "";
 

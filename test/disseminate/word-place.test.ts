@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {clearestPlace} from "../../src/disseminate/xlsx/word-place.js";
+import {clearestPlace} from "../../src/disseminate/xlsx/charts/word-place.js";
 
 /** Figures of 31 years, undefined where there is none: a line before a break, and a line after it. */
 function around(before: readonly number[], after: readonly number[]) {

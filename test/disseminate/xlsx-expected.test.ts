@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
 import type {Publication} from "../../src/analyse/publication.js";
 import {loadCatalogue} from "../../src/catalogue/load.js";
-import {expectedWorkbook} from "../../src/disseminate/xlsx/expected-workbook.js";
 import {figureCell, type StatusLog} from "../../src/disseminate/xlsx/figure-cell.js";
+import {expectedWorkbook} from "../../src/disseminate/xlsx/indicator/expected-workbook.js";
 import type {Observation} from "../../src/model/observation.js";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {checkWorkbook} from "../ooxml/check-workbook.js";

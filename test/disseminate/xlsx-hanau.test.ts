@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {createPublication} from "../../src/analyse/create-publication.js";
 import {loadCatalogue} from "../../src/catalogue/load.js";
-import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
+import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator/indicator-workbook.js";
 import {kreisWorkbook} from "../../src/disseminate/xlsx/kreis/kreis-workbook.js";
 import {planKreise} from "../../src/disseminate/xlsx/kreis/plan.js";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {indicatorCsv} from "../../src/disseminate/open-data/tidy.js";
-import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
+import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator/indicator-workbook.js";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {inventedPublication} from "../fixtures/xlsx-publication.js";
 import {checkWorkbook} from "../ooxml/check-workbook.js";

@@ -1,7 +1,7 @@
 import {createPublication} from "../../src/analyse/create-publication.js";
 import type {IndicatorCube, Publication} from "../../src/analyse/publication.js";
 import {loadCatalogue} from "../../src/catalogue/load.js";
-import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
+import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator/indicator-workbook.js";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {openWarehouse} from "../../src/process/warehouse.js";
 

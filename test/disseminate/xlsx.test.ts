@@ -1,6 +1,6 @@
 import {afterAll, describe, expect, test} from "vitest";
 import {indicatorCsv, tidyTable} from "../../src/disseminate/open-data/tidy.js";
-import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
+import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator/indicator-workbook.js";
 import {signOf, statusTable} from "../../src/model/status.js";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {greenCorners} from "../ooxml/check-excel.js";

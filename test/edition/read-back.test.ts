@@ -2,7 +2,7 @@ import {tmpdir} from "node:os";
 import {beforeAll, describe, expect, test} from "vitest";
 import type {Publication} from "../../src/analyse/publication.js";
 import {dataFiles} from "../../src/disseminate/open-data/data-files.js";
-import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
+import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator/indicator-workbook.js";
 import {jsonStatCheck} from "../../src/edition/reconcile/json-stat-check.js";
 import {reportFiles} from "../../src/edition/reconcile/report.js";
 import {tableCheck} from "../../src/edition/reconcile/table-check.js";

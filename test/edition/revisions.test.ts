@@ -10,7 +10,7 @@ import {releasePublication} from "../../src/analyse/revisions/release-publicatio
 import type {Revision} from "../../src/analyse/revisions/types.js";
 import {loadCatalogue} from "../../src/catalogue/load.js";
 import {indicatorCsv} from "../../src/disseminate/open-data/tidy.js";
-import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator-workbook.js";
+import {indicatorWorkbook} from "../../src/disseminate/xlsx/indicator/indicator-workbook.js";
 import {finishEdition} from "../../src/edition/finish-edition.js";
 import {readPreviousEdition} from "../../src/edition/previous-edition.js";
 import {createWorkbookCheck} from "../../src/edition/reconcile/workbook-check.js";

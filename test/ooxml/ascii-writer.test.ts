@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {createAsciiWriter} from "../../src/ooxml/ascii-writer.js";
+import {createAsciiWriter} from "../../src/ooxml/sheet/ascii-writer.js";
 
 const decoder = new TextDecoder();
 const ascii = fc.string({unit: fc.integer({min: 0, max: 127}).map((code) => String.fromCharCode(code))});

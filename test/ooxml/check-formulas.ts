@@ -1,4 +1,4 @@
-import {functionNames} from "../../src/ooxml/formula-functions.js";
+import {functionNames} from "../../src/ooxml/lint/formula-functions.js";
 
 /** Functions that make one value of many cells, and which of their arguments may be many, counted from 0. */
 const takesMany: ReadonlyMap<string, (argument: number) => boolean> = new Map(

@@ -1,8 +1,8 @@
 import {inflateRawSync} from "node:zlib";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {createDeflater} from "../../src/ooxml/deflate.js";
-import {codeLengths, MAX_CODE} from "../../src/ooxml/huffman.js";
+import {createDeflater} from "../../src/ooxml/zip/deflate.js";
+import {codeLengths, MAX_CODE} from "../../src/ooxml/zip/huffman.js";
 
 function deflate(...pieces: readonly Uint8Array[]): Buffer {
   const deflater = createDeflater();

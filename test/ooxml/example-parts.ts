@@ -1,6 +1,6 @@
-import type {PlacedChart, Series} from "../../src/ooxml/chart-model.js";
+import type {PlacedChart, Series} from "../../src/ooxml/model/chart-model.js";
+import type {CellStyles, Theme} from "../../src/ooxml/model/style-model.js";
 import type {Cell, Row, Sheet, SheetRange, Workbook} from "../../src/ooxml/model.js";
-import type {CellStyles, Theme} from "../../src/ooxml/style-model.js";
 
 /** Fonts and colours of the examples. */
 export const theme: Theme = {

@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
 import {KimError} from "../../src/messages/kim-error.js";
-import type {PlacedChart, Plot, Series} from "../../src/ooxml/chart-model.js";
+import type {PlacedChart, Plot, Series} from "../../src/ooxml/model/chart-model.js";
 import type {Cell, PrintSetup, Sheet, SparklineGroup, Table, Workbook} from "../../src/ooxml/model.js";
-import {headerCode} from "../../src/ooxml/sheet-print.js";
+import {headerCode} from "../../src/ooxml/sheet/sheet-print.js";
 import {writeWorkbook} from "../../src/ooxml/write-workbook.js";
 import {at, rows, workbook} from "./example-parts.js";
 

@@ -4,13 +4,13 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {afterAll, expect, test} from "vitest";
 import type {Workbook} from "../../src/ooxml/model.js";
-import {startPackingThread} from "../../src/ooxml/packing-thread.js";
 import {packWorkbook, writeWorkbook} from "../../src/ooxml/write-workbook.js";
+import {startPackingThread} from "../../src/ooxml/zip/packing-thread.js";
 import {styles, theme} from "./example-parts.js";
 import {examples} from "./examples.js";
 
 /** The compiled module; `npm test` compiles before it runs the tests. */
-const compiled = pathToFileURL(join(process.cwd(), "dist", "ooxml", "packing-worker.js"));
+const compiled = pathToFileURL(join(process.cwd(), "dist", "ooxml", "zip", "packing-worker.js"));
 const thread = startPackingThread(compiled);
 afterAll(() => thread.close());
 

@@ -1,4 +1,5 @@
 import {readdirSync, readFileSync} from "node:fs";
+import {basename} from "node:path";
 import {expect, test} from "vitest";
 import {ooxmlMessages} from "../../src/messages/ooxml.js";
 import {checkWorkbook} from "./check-workbook.js";
@@ -14,7 +15,8 @@ test("the example of the README is the one that runs, and it has no defect", asy
 });
 
 test("the README names every module, every example and every message", () => {
-  for (const module of readdirSync("src/ooxml").filter((name) => name.endsWith(".ts")))
+  const modules = readdirSync("src/ooxml", {recursive: true, encoding: "utf8"}).map((path) => basename(path));
+  for (const module of modules.filter((name) => name.endsWith(".ts")))
     expect(readme, module).toContain(`\`${module}\``);
   for (const name of Object.keys(examples)) expect(readme, name).toContain(`“${name}”`);
   for (const [, name = ""] of readme.matchAll(/“([^”]+)”/g)) expect(Object.keys(examples)).toContain(name);

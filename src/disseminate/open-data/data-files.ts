@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import type {IndicatorCube, Publication} from "../../analyse/publication.js";
-import {compress, zip} from "../../ooxml/zip.js";
+import {compress, zip} from "../../ooxml/zip/zip.js";
 import {csvwMetadata} from "./csvw.js";
 import {dataPackage} from "./data-package.js";
 import {describeDataset} from "./describe.js";

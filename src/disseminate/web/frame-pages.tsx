@@ -1,8 +1,6 @@
 import type {Publication} from "../../analyse/publication.js";
 import {addresses} from "./addresses.js";
 import type {PageContext} from "./context.js";
-import {MethodPage} from "./method-page.js";
-import {NotFoundPage} from "./not-found-page.js";
 import {AccessibilityPage} from "./pages/accessibility-page.js";
 import {DataUsePage} from "./pages/data-use-page.js";
 import {DownloadsPage} from "./pages/downloads-page.js";
@@ -10,7 +8,9 @@ import {EnglishPage} from "./pages/english-page.js";
 import {GlossaryPage} from "./pages/glossary-page.js";
 import {HelpPage} from "./pages/help-page.js";
 import {ImprintPage} from "./pages/imprint-page.js";
+import {MethodPage} from "./pages/method-page.js";
 import {NewsPage} from "./pages/news-page.js";
+import {NotFoundPage} from "./pages/not-found-page.js";
 import {PlainLanguagePage} from "./pages/plain-language-page.js";
 import {PrivacyPage} from "./pages/privacy-page.js";
 import {SignsPage} from "./pages/signs-page.js";
@@ -18,7 +18,7 @@ import {ThemePage} from "./pages/theme-page.js";
 import type {Route} from "./route.js";
 import {DirectoryPage} from "./search/directory-page.js";
 import {type FoundPage, searchData} from "./search/search-index.js";
-import {StartPage} from "./start-page.js";
+import {StartPage} from "./start/start-page.js";
 
 /** Pages about the monitoring as a whole: start, Themenfelder, method, help and what the law asks for. */
 export function frameRoutes({catalogue}: Publication): readonly Route[] {

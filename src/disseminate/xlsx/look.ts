@@ -1,6 +1,6 @@
 import type {RegionLevel} from "../../model/region.js";
+import type {Border, CellStyle, CellStyles, Color, Theme} from "../../ooxml/model/style-model.js";
 import type {Sheet} from "../../ooxml/model.js";
-import type {Border, CellStyle, CellStyles, Color, Theme} from "../../ooxml/style-model.js";
 import {palette} from "../charts/palette.js";
 
 /**

@@ -1,10 +1,10 @@
 import type {Publication} from "../../analyse/publication.js";
 import type {Sheet} from "../../ooxml/model.js";
-import {startPackingThread} from "../../ooxml/packing-thread.js";
 import {packWorkbook} from "../../ooxml/write-workbook.js";
-import {expectedWorkbook} from "./expected-workbook.js";
+import {startPackingThread} from "../../ooxml/zip/packing-thread.js";
 import {gesamtWorkbook} from "./gesamt/gesamt-workbook.js";
-import {indicatorWorkbook, type WorkbookFile} from "./indicator-workbook.js";
+import {expectedWorkbook} from "./indicator/expected-workbook.js";
+import {indicatorWorkbook, type WorkbookFile} from "./indicator/indicator-workbook.js";
 import {kreisWorkbook} from "./kreis/kreis-workbook.js";
 import {planKreise} from "./kreis/plan.js";
 

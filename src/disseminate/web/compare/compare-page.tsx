@@ -1,7 +1,7 @@
 import {addresses} from "../addresses.js";
 import type {PageContext} from "../context.js";
-import {indicatorPages} from "../indicator-addresses.js";
-import {Page} from "../page.js";
+import {Page} from "../frame/page.js";
+import {indicatorPages} from "../indicator/indicator-addresses.js";
 
 /**
  * The comparison: up to five Kreise, the Land and groups for one indicator, chosen in the address. The

@@ -2,8 +2,8 @@ import type {IndicatorCube} from "../../../analyse/publication.js";
 import type {Region} from "../../../model/region.js";
 import {reportingUnit} from "../areas.js";
 import type {PageContext} from "../context.js";
-import {pictureSizes} from "../drawing.js";
-import {groupLinesDrawing} from "../group-figures.js";
+import {pictureSizes} from "../figures/drawing.js";
+import {groupLinesDrawing} from "../figures/group-figures.js";
 import {groupComparisons} from "../groups.js";
 
 /** Germans and foreigners over time in one Kreis. */

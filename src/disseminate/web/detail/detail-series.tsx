@@ -3,8 +3,8 @@ import type {Region} from "../../../model/region.js";
 import {reportingUnit} from "../areas.js";
 import type {PageContext, ShownView} from "../context.js";
 import {rememberPerCube, viewKey} from "../memo.js";
-import {PeriodTable} from "../period-table.js";
 import {periodsOf} from "../series.js";
+import {PeriodTable} from "../tables/period-table.js";
 
 /** All periods of some views, the newest first. */
 export const periodsOfViews = rememberPerCube(

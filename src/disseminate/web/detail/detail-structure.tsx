@@ -2,14 +2,14 @@ import type {IndicatorCube} from "../../../analyse/publication.js";
 import {dimensionKey} from "../../../model/observation.js";
 import {LAND, type Region} from "../../../model/region.js";
 import {formatTimePeriod} from "../../../model/time-period.js";
-import {SignLegend} from "../area-table.js";
-import {Head} from "../columns.js";
 import type {PageContext} from "../context.js";
 import {FigureCells, TableBox} from "../elements.js";
 import {rememberPerCube} from "../memo.js";
 import {periodicityOf} from "../series.js";
 import {showValue} from "../shown-value.js";
 import {structureOf} from "../structure.js";
+import {SignLegend} from "../tables/area-table.js";
+import {Head} from "../tables/columns.js";
 
 const structures = new WeakMap<IndicatorCube, {readonly found: ReturnType<typeof structureOf>}>();
 

@@ -2,9 +2,9 @@ import type {IndicatorCube} from "../../../analyse/publication.js";
 import {formatDay} from "../../../model/time-period.js";
 import {addresses} from "../addresses.js";
 import type {PageContext} from "../context.js";
-import {DraftNote} from "../draft-note.js";
-import {type Drawing, DrawingSource, DrawnPictures} from "../drawing.js";
-import {PageHead} from "../page-head.js";
+import {type Drawing, DrawingSource, DrawnPictures} from "../figures/drawing.js";
+import {DraftNote} from "../frame/draft-note.js";
+import {PageHead} from "../frame/page-head.js";
 
 /** A picture on a page of its own, to be shown in a frame of another site: no navigation, no script. */
 export function EmbedPage(props: {context: PageContext; cube: IndicatorCube; drawing: Drawing}) {

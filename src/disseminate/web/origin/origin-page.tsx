@@ -5,7 +5,7 @@ import {addresses} from "../addresses.js";
 import {type PageContext, type ShownView, sameView, shownView} from "../context.js";
 import {OutLink, TableBox} from "../elements.js";
 import {groupComparisons} from "../groups.js";
-import {IndicatorSubpage} from "../indicator-head.js";
+import {IndicatorSubpage} from "../indicator/indicator-head.js";
 import {periodicityOf, periodsOf} from "../series.js";
 import {type OriginKey, originKey, originText} from "./origins.js";
 

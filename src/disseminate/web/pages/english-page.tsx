@@ -1,9 +1,9 @@
 import {addresses} from "../addresses.js";
 import type {PageContext} from "../context.js";
-import {KreisList} from "../kreis-list.js";
-import {Page} from "../page.js";
+import {Page} from "../frame/page.js";
 import {SearchForm} from "../search/search-form.js";
-import {StartMap} from "../start-map.js";
+import {KreisList} from "../start/kreis-list.js";
+import {StartMap} from "../start/start-map.js";
 
 /** Start page in English: what this is, the way to a district, the indicators with English titles. */
 export function EnglishPage(props: {context: PageContext}) {

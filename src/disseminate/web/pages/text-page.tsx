@@ -1,7 +1,7 @@
 import type {Child} from "hono/jsx";
 import {addresses} from "../addresses.js";
 import type {PageContext} from "../context.js";
-import {Page} from "../page.js";
+import {Page} from "../frame/page.js";
 
 /** A page of text below the start page: heading, a lead, sections. */
 export function TextPage(props: {

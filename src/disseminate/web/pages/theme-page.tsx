@@ -4,13 +4,13 @@ import {LAND} from "../../../model/region.js";
 import {formatTimePeriod, timePeriodHeading} from "../../../model/time-period.js";
 import {addresses} from "../addresses.js";
 import {leadingView, type PageContext, type ShownView} from "../context.js";
-import {describeSeries} from "../describe.js";
 import {KeyFigure} from "../elements.js";
-import {leadFigure} from "../lead-figure.js";
-import {MissingIndicators} from "../missing-indicators.js";
-import {Page} from "../page.js";
+import {describeSeries} from "../figures/describe.js";
+import {SmallLineChart} from "../figures/small-line-chart.js";
+import {Page} from "../frame/page.js";
+import {leadFigure} from "../indicator/lead-figure.js";
+import {MissingIndicators} from "../kreis/missing-indicators.js";
 import {periodicityOf, periodsOf, seriesRuns} from "../series.js";
-import {SmallLineChart} from "../small-line-chart.js";
 import {softHyphens} from "../soft-hyphens.js";
 import {SourceLine} from "../source-line.js";
 

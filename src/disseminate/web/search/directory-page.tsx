@@ -1,6 +1,6 @@
 import {addresses} from "../addresses.js";
 import type {PageContext} from "../context.js";
-import {Page} from "../page.js";
+import {Page} from "../frame/page.js";
 import {entriesOf, type SearchData} from "../script/search-data.js";
 import type {SearchEntry} from "../script/search-text.js";
 

@@ -1,4 +1,4 @@
-import {contentPolicy} from "../page-head.js";
+import {contentPolicy} from "../frame/page-head.js";
 import type {WebFile} from "../web-file.js";
 
 /** Headers of every answer besides the policy. */

@@ -1,6 +1,6 @@
 import {yearOf} from "../../../model/time-period.js";
+import {shortened} from "../charts/line-segments.js";
 import {type Operand, passedOn} from "../formulas.js";
-import {shortened} from "../line-segments.js";
 import {lookUp, STRETCH_ROW} from "./compared-values.js";
 import type {ComparedSeries} from "./plan.js";
 import {type CompareContext, chosen, codeOf} from "./section.js";

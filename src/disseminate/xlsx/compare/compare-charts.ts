@@ -1,7 +1,7 @@
 import {formatNumber} from "../../../model/format.js";
-import type {PlacedChart} from "../../../ooxml/chart-model.js";
+import type {PlacedChart} from "../../../ooxml/model/chart-model.js";
 import type {CellValue, Row} from "../../../ooxml/model.js";
-import {type DrawnChart, placeChart} from "../drawn-chart.js";
+import {type DrawnChart, placeChart} from "../charts/drawn-chart.js";
 
 /** Colour, dash and symbol of the first and the second area. */
 export const CHOICE_LOOKS = [

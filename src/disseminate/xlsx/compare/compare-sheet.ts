@@ -1,7 +1,7 @@
 import {LAND} from "../../../model/region.js";
 import type {DefinedName, ListValidation, Row, Sheet, Table} from "../../../ooxml/model.js";
 import {type Book, bookTitle, sourceLine} from "../book.js";
-import type {ChartData, LiveText} from "../chart-data.js";
+import type {ChartData, LiveText} from "../charts/chart-data.js";
 import {headingRows, noteRows, printSetup, text} from "../sheet-frame.js";
 import {wrappedHeight} from "../text-size.js";
 import {choicesOf} from "./choices.js";

@@ -2,7 +2,7 @@ import {address, columnName} from "../../../ooxml/address.js";
 import type {Cell, DefinedName, Row, Sheet} from "../../../ooxml/model.js";
 import {type Book, type ColumnView, viewKey} from "../book.js";
 import type {StatusLog} from "../figure-cell.js";
-import {yearHeading} from "../series-sheets.js";
+import {yearHeading} from "../indicator/series-sheets.js";
 import {text} from "../sheet-frame.js";
 import {codesOf, hasBreakdowns} from "../views.js";
 import type {Choices} from "./choices.js";

@@ -1,8 +1,8 @@
 import {timePeriodHeading} from "../../../model/time-period.js";
-import type {Series} from "../../../ooxml/chart-model.js";
+import type {Series} from "../../../ooxml/model/chart-model.js";
 import type {Cell} from "../../../ooxml/model.js";
-import type {BlockLine} from "../chart-data.js";
-import {chartFormat, type DrawnChart, whereItStands} from "../drawn-chart.js";
+import type {BlockLine} from "../charts/chart-data.js";
+import {chartFormat, type DrawnChart, whereItStands} from "../charts/drawn-chart.js";
 import {numberStyle, seriesColors} from "../look.js";
 import {codesOf} from "../views.js";
 import {CHOICE_LOOKS, extremesInWords} from "./compare-charts.js";

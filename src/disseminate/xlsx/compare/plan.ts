@@ -1,5 +1,5 @@
 import {type Book, type ColumnView, viewKey} from "../book.js";
-import {comparedPairs} from "../change-columns.js";
+import {comparedPairs} from "../indicator/change-columns.js";
 import {columnView, distinct, everyYear, fixedDimensions, isPublished, latestOf} from "../views.js";
 import type {ComparedFigure} from "./compared-cells.js";
 

@@ -1,8 +1,8 @@
 import {timePeriodHeading} from "../../../model/time-period.js";
 import {columnName} from "../../../ooxml/address.js";
 import type {Cell, CellValue} from "../../../ooxml/model.js";
-import {type AgeSpan, ageSpan, pyramidChart, pyramidEnd, sexColors} from "../chart-pyramid.js";
-import type {DrawnChart} from "../drawn-chart.js";
+import {type AgeSpan, ageSpan, pyramidChart, pyramidEnd, sexColors} from "../charts/chart-pyramid.js";
+import type {DrawnChart} from "../charts/drawn-chart.js";
 import {numberStyle} from "../look.js";
 import {codesTitle} from "../views.js";
 import type {ComparedPyramid} from "./plan.js";

@@ -1,10 +1,16 @@
-import type {Series} from "../../../ooxml/chart-model.js";
+import type {Series} from "../../../ooxml/model/chart-model.js";
 import type {CellValue} from "../../../ooxml/model.js";
-import {type BlockLine, figureNumber} from "../chart-data.js";
-import {chartFormat, type DrawnChart, PLOT_CHARACTERS, whereItStands, yearAxis} from "../drawn-chart.js";
+import {type BlockLine, figureNumber} from "../charts/chart-data.js";
+import {
+  chartFormat,
+  type DrawnChart,
+  PLOT_CHARACTERS,
+  whereItStands,
+  yearAxis,
+} from "../charts/drawn-chart.js";
+import {clearestPlace} from "../charts/word-place.js";
 import {numberStyle, seriesColors} from "../look.js";
 import {codesOf, hasBreakdowns, viewTitle} from "../views.js";
-import {clearestPlace} from "../word-place.js";
 import {CHOICE_LOOKS, extremesInWords} from "./compare-charts.js";
 import type {ComparedSeries} from "./plan.js";
 import {type CompareContext, chosenLabel, drawnCell, drawnFrom} from "./section.js";

@@ -1,14 +1,14 @@
 import {formatNumber} from "../../../model/format.js";
 import type {RecordRow, Row, Sheet} from "../../../ooxml/model.js";
-import type {ContentsEntry} from "../contents-sheet.js";
 import {editionLine, withDraftMark} from "../edition-mark.js";
-import type {WorkbookFile} from "../indicator-workbook.js";
+import type {ContentsEntry} from "../indicator/contents-sheet.js";
+import type {WorkbookFile} from "../indicator/indicator-workbook.js";
+import {METHOD} from "../indicator/method-sheet.js";
 import {contentsSheetOf} from "../kreis/kreis-contents.js";
 import {citationRows, indicatorRows, readingRows} from "../kreis/kreis-method.js";
 import type {IndicatorPlan, KreisEdition} from "../kreis/plan.js";
 import {rowLabel} from "../kreis/table-rows.js";
 import {theme, usedStyles} from "../look.js";
-import {METHOD} from "../method-sheet.js";
 import {CONTENTS, headingRows, pageSetup} from "../sheet-frame.js";
 import {sheetName} from "../sheet-names.js";
 import {TEXT_COLUMNS} from "../text-rows.js";

@@ -8,7 +8,7 @@ import {areaTableSheet} from "../area-table.js";
 import {type Book, bookTitle, type ColumnView, createCellRegister} from "../book.js";
 import {derivedCell, figureCell, type StatusLog, signCell} from "../figure-cell.js";
 import {difference, liveOr, percentChange} from "../formulas.js";
-import {heatMapNote, withHeatMap} from "../heat-map.js";
+import {heatMapNote, withHeatMap} from "../indicator/heat-map.js";
 import type {IndicatorPlan} from "../kreis/plan.js";
 import type {RowLook} from "../look.js";
 import {codesTitle, isPublished, notesFor, titleWithUnit} from "../views.js";

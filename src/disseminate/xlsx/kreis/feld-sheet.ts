@@ -1,10 +1,10 @@
 import type {Themenfeld} from "../../../catalogue/catalogue.js";
 import {legendOf} from "../../../model/status.js";
-import type {PlacedChart} from "../../../ooxml/chart-model.js";
+import type {PlacedChart} from "../../../ooxml/model/chart-model.js";
 import type {ConditionalFormat, Row, Sheet, Table} from "../../../ooxml/model.js";
 import {sourceLine} from "../book.js";
-import {CHART_DATA, type ChartData} from "../chart-data.js";
-import {PLOT_CHARACTERS, placeChart, yearAxis} from "../drawn-chart.js";
+import {CHART_DATA, type ChartData} from "../charts/chart-data.js";
+import {PLOT_CHARACTERS, placeChart, yearAxis} from "../charts/drawn-chart.js";
 import type {StatusLog} from "../figure-cell.js";
 import {fittingWidth, headingRows, noteRows, pageSetup, text} from "../sheet-frame.js";
 import {wrapText} from "../text-size.js";

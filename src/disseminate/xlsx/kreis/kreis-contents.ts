@@ -2,9 +2,9 @@ import type {Publication} from "../../../analyse/publication.js";
 import {legendOf} from "../../../model/status.js";
 import {formatDay} from "../../../model/time-period.js";
 import type {Row, Sheet} from "../../../ooxml/model.js";
-import {type ContentsEntry, entryRow} from "../contents-sheet.js";
 import {editionLine} from "../edition-mark.js";
 import type {StatusLog} from "../figure-cell.js";
+import {type ContentsEntry, entryRow} from "../indicator/contents-sheet.js";
 import {CONTENTS, onOnePage, pageSetup} from "../sheet-frame.js";
 import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "../text-rows.js";
 

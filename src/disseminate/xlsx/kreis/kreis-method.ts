@@ -2,7 +2,7 @@ import type {Publication} from "../../../analyse/publication.js";
 import {formatDay, formatTimePeriod} from "../../../model/time-period.js";
 import type {Row, Sheet} from "../../../ooxml/model.js";
 import {sourceText} from "../book.js";
-import {METHOD} from "../method-sheet.js";
+import {METHOD} from "../indicator/method-sheet.js";
 import {headingRows, pageSetup} from "../sheet-frame.js";
 import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "../text-rows.js";
 import {titleWithUnit} from "../views.js";

@@ -2,7 +2,7 @@ import {LAND} from "../../../model/region.js";
 import {legendOf, signOf} from "../../../model/status.js";
 import {formatDay, formatTimePeriod, minusYears} from "../../../model/time-period.js";
 import type {Cell, ConditionalFormat, Row, Sheet, SparklineGroup} from "../../../ooxml/model.js";
-import type {ChartData} from "../chart-data.js";
+import type {ChartData} from "../charts/chart-data.js";
 import {derivedCell, figureCell, type StatusLog, signCell} from "../figure-cell.js";
 import {difference, liveOr, percentChange, shownOr} from "../formulas.js";
 import {referenceTo} from "../references.js";

@@ -1,6 +1,6 @@
 import {yearOf} from "../../../model/time-period.js";
 import type {Cell, SheetRange, SparklineGroup} from "../../../ooxml/model.js";
-import {type ChartData, chartFigure} from "../chart-data.js";
+import {type ChartData, chartFigure} from "../charts/chart-data.js";
 import type {KreisBook, KreisIndicator} from "./kreis-book.js";
 import {rowLabel} from "./table-rows.js";
 

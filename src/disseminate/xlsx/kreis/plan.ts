@@ -4,7 +4,7 @@ import type {Observation} from "../../../model/observation.js";
 import type {Region} from "../../../model/region.js";
 import {type Book, type ColumnView, createBook} from "../book.js";
 import {createRecords, type Records} from "../gesamt/records.js";
-import {yearHeading} from "../series-sheets.js";
+import {yearHeading} from "../indicator/series-sheets.js";
 import {columnView, distinct, everyYear, fixedDimensions, isPublished, latestOf} from "../views.js";
 
 /** Most years a table shows, so that it fits a page; earlier ones are in the charts and the data sheet. */
