@@ -13,6 +13,6 @@ const MINUS = "−";
 export function formatNumber(value: number, decimals: number): string {
   const rounded = roundHalfAwayFromZero(value, decimals);
   const [whole = "", fraction] = Math.abs(rounded).toFixed(decimals).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, GROUP);
+  const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, GROUP);
   return `${rounded < 0 ? MINUS : ""}${grouped}${fraction === undefined ? "" : `,${fraction}`}`;
 }

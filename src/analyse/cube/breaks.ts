@@ -11,6 +11,7 @@ export function createBreaks(
   events: readonly CatalogueEvent[],
 ): IndicatorCube["breaks"] {
   const known = new Map<string, readonly SeriesBreak[]>();
+  const bases = createBases(byMeasure);
   const ownBreaks = new Set(events.flatMap((event) => (event.kind === "bruch" ? (event.areas ?? []) : [])));
   return (measure: string, dimensions?: Dimensions, refArea = LAND) => {
     const area = ownBreaks.has(refArea) ? refArea : LAND;
@@ -18,26 +19,49 @@ export function createBreaks(
     const key = `${measure}#${codes ?? ""}#${area}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const all = byMeasure.get(measure) ?? [];
-    const own = codes === undefined ? all : all.filter((one) => dimensionKey(one.dimensions) === codes);
-    const found = breaksOf(own, periods(measure), events, area);
+    const found = breaksOf(bases(measure, codes), periods(measure), events, area);
     known.set(key, found);
     return found;
   };
 }
 
+/** Basis of each period, as the first observation that has one says. */
+type Bases = ReadonlyMap<string, string>;
+
+/** Look-up of the bases of a measure: of those with the codes of a key, or of all. */
+function createBases(
+  byMeasure: ReadonlyMap<string, readonly Observation[]>,
+): (measure: string, codes: string | undefined) => Bases {
+  const known = new Map<string, ReadonlyMap<string | undefined, Bases>>();
+  return (measure, codes) => {
+    const own = known.get(measure) ?? basesByCodes(byMeasure.get(measure) ?? []);
+    known.set(measure, own);
+    return own.get(codes) ?? new Map();
+  };
+}
+
+function basesByCodes(observations: readonly Observation[]): ReadonlyMap<string | undefined, Bases> {
+  const all = new Map<string, string>();
+  const byCodes = new Map<string | undefined, Map<string, string>>([[undefined, all]]);
+  for (const {timePeriod, basis, dimensions} of observations) {
+    if (basis === null) continue;
+    if (!all.has(timePeriod)) all.set(timePeriod, basis);
+    const key = dimensionKey(dimensions);
+    const own = byCodes.get(key) ?? new Map<string, string>();
+    if (own.size === 0) byCodes.set(key, own);
+    if (!own.has(timePeriod)) own.set(timePeriod, basis);
+  }
+  return byCodes;
+}
+
 /** Breaks between neighbouring published periods; a register entry for single areas does not cut the whole series. */
 function breaksOf(
-  observations: readonly Observation[],
+  bases: Bases,
   periods: readonly string[],
   events: readonly CatalogueEvent[],
   refArea: string,
 ): readonly SeriesBreak[] {
-  const basisOf = new Map<string, string | null>();
-  for (const {timePeriod, basis} of observations) {
-    if (basis !== null && !basisOf.has(timePeriod)) basisOf.set(timePeriod, basis);
-  }
-  const state = (timePeriod: string) => ({timePeriod, basis: basisOf.get(timePeriod) ?? null});
+  const state = (timePeriod: string) => ({timePeriod, basis: bases.get(timePeriod) ?? null});
   return periods.flatMap((after, position) => {
     const before = periods[position - 1];
     if (before === undefined) return [];

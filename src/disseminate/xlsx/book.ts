@@ -81,16 +81,21 @@ export function createBook(cube: IndicatorCube, publication: Publication): Book 
   const found = new Map<string, FoundView>();
   const used = new Set<ObsStatus>();
   let last: FoundView | undefined;
+  let lastPeriod: string | undefined;
+  let lastStatus: ObsStatus | undefined;
   for (const {measure: id, dimensions, timePeriod, obsStatus} of cube.observations) {
-    used.add(obsStatus);
+    if (obsStatus !== lastStatus) used.add(obsStatus);
+    lastStatus = obsStatus;
     // Figures of a view follow each other, area by area, and share their codes: most need no key.
     if (last === undefined || last.view.dimensions !== dimensions || last.view.measure.id !== id) {
       const view = {measure: cube.measure(id), dimensions};
       const key = viewKey(view);
       last = found.get(key) ?? {view, periods: new Set()};
       found.set(key, last);
+      lastPeriod = undefined;
     }
-    last.periods.add(timePeriod);
+    if (timePeriod !== lastPeriod) last.periods.add(timePeriod);
+    lastPeriod = timePeriod;
   }
   const periods = periodsByView(found);
   return {

@@ -16,8 +16,8 @@ export type WorkbookPath = {
 };
 
 /**
- * All workbooks of an edition, one after the other as they are asked for: per indicator,
- * per Kreis and joint unit with figures, and the one with everything. Nothing where there are no figures.
+ * All workbooks of an edition, one after the other as they are asked for: per indicator, the one with
+ * everything, and per Kreis and joint unit with figures. Nothing where there are no figures.
  * While one is made the one before is compressed in another thread.
  *
  * @throws KimError ooxml-… when a text of the catalogue breaks a rule of Excel
@@ -54,6 +54,7 @@ export function* madeWorkbooks(publication: Publication): Iterable<MadeWorkbook>
     yield {folder: "excel", ...file};
   }
   const edition = planKreise(publication);
-  for (const region of edition.regions) yield {folder: "excel/kreise", ...kreisWorkbook(edition, region)};
+  // The largest is not the last, so that others are made while it is compressed.
   if (edition.regions.length > 0) yield {folder: "excel", ...gesamtWorkbook(edition)};
+  for (const region of edition.regions) yield {folder: "excel/kreise", ...kreisWorkbook(edition, region)};
 }
