@@ -53,14 +53,14 @@ export function peerValue(
   const factor = factorOf(measure);
   if (factor === undefined) {
     const additive = isAdditive(context.indicator, measure, context.catalogue);
-    return {...(additive ? sum(found) : notMeaningful), group, basis};
+    return {group, basis, ...(additive ? sum(found) : notMeaningful)};
   }
   const status = missingStatusOf(found);
   if (status !== undefined) return missing(group, status);
   const numerator = total(found.map((one) => one.numerator?.obsValue));
   const denominator = total(found.map((one) => one.denominator?.obsValue));
   if (numerator === undefined || denominator === undefined) return missing(group, "unknown");
-  return {...ratio(value(numerator), value(denominator), factor), group, basis, numerator, denominator};
+  return {group, basis, numerator, denominator, ...ratio(value(numerator), value(denominator), factor)};
 }
 
 const notMeaningful: Operand = {obsValue: null, obsStatus: "not_meaningful"};
