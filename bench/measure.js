@@ -9,7 +9,7 @@ import {findingsOf} from "../dist/analyse/findings.js";
 import {loadCatalogue} from "../dist/catalogue/load.js";
 import {readTopology} from "../dist/disseminate/charts/read-topology.js";
 import {editionFiles} from "../dist/disseminate/edition.js";
-import {indicatorWorkbook} from "../dist/disseminate/xlsx/indicator-workbook.js";
+import {indicatorWorkbook} from "../dist/disseminate/xlsx/indicator/indicator-workbook.js";
 import {replaceFolder} from "../dist/edition/replace-folder.js";
 import {writeWorkbook} from "../dist/ooxml/write-workbook.js";
 import {openWarehouse} from "../dist/process/warehouse.js";

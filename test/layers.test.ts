@@ -64,6 +64,23 @@ test("every import is a file", () => {
   expect(unknown).toEqual([]);
 });
 
+test("what the measurements and the command import is compiled from a source", () => {
+  const scripts = ["bench", "bin"].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => `${folder}/${name}`),
+  );
+  const wanted = scripts.flatMap((script) =>
+    [...readFileSync(script, "utf8").matchAll(/"\.\.\/dist\/([^"]+)\.js"/g)].map(
+      ([, path = ""]) => `src/${path}`,
+    ),
+  );
+  expect(wanted.length).toBeGreaterThan(10);
+  expect(wanted.filter((path) => !files.includes(`${path}.ts`) && !files.includes(`${path}.tsx`))).toEqual(
+    [],
+  );
+});
+
 test("no file imports upwards", () => {
   const wrong = [...imports].flatMap(([file, targets]) => {
     const layer = layerOf(file) ?? "";
