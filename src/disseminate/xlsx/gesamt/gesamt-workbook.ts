@@ -1,7 +1,7 @@
 import {formatNumber} from "../../../model/format.js";
 import type {RecordRow, Row, Sheet} from "../../../ooxml/model.js";
+import type {ContentsEntry} from "../contents-frame.js";
 import {editionLine, withDraftMark} from "../edition-mark.js";
-import type {ContentsEntry} from "../indicator/contents-sheet.js";
 import type {WorkbookFile} from "../indicator/indicator-workbook.js";
 import {METHOD} from "../indicator/method-sheet.js";
 import {contentsSheetOf} from "../kreis/kreis-contents.js";

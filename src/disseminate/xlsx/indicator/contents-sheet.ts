@@ -3,13 +3,11 @@ import {legendOf} from "../../../model/status.js";
 import {formatDay, referenceDay} from "../../../model/time-period.js";
 import type {Row, Sheet} from "../../../ooxml/model.js";
 import {type Book, bookTitle, sourceText} from "../book.js";
+import {type ContentsEntry, contentsOf, entryRow, publisherRows} from "../contents-frame.js";
 import {editionLine} from "../edition-mark.js";
-import {CONTENTS, onOnePage, printSetup} from "../sheet-frame.js";
+import {onOnePage, printSetup} from "../sheet-frame.js";
 import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "../text-rows.js";
 import {wrappedHeight} from "../text-size.js";
-
-/** A sheet of the workbook and what a reader finds there. */
-export type ContentsEntry = {readonly sheet: string; readonly about: string};
 
 const howTo = [
   "Blätter mit einem Klick auf den Namen öffnen; auf jedem Blatt führt der Link unter der Überschrift zurück hierher.",
@@ -72,24 +70,9 @@ export function contentsSheet(book: Book, entries: readonly ContentsEntry[]): Sh
     ...(signs.length === 0
       ? []
       : [sectionRow("Zeichen"), ...signs.map(({sign, text}) => textRow(sign, text))]),
-    sectionRow("Herausgeber"),
-    ...textRows("Herausgeber", [edition.herausgeber]),
-    ...textRows("Kontakt", [edition.kontakt]),
+    ...publisherRows(edition),
   ];
-  return {
-    name: CONTENTS,
-    rows,
-    columns: TEXT_COLUMNS,
-    gridlines: false,
-    tabColor: "accent1",
-    ignoredErrors: [
-      {
-        range: {firstRow: 1, firstColumn: 1, lastRow: rows.length, lastColumn: TEXT_COLUMNS.length},
-        kinds: ["numberStoredAsText"],
-      },
-    ],
-    print: printSetup(book, width, onOnePage(rows, width)),
-  };
+  return contentsOf(rows, printSetup(book, width, onOnePage(rows, width)));
 }
 
 /** From when on the areas stand as they are shown, and how many they are. */
@@ -99,20 +82,4 @@ function territorialState({cube, publication}: Book): string {
   const kreise = publication.catalogue.regions.kreiseAt(day);
   const cities = kreise.filter((one) => one.level === "kreisfreie-stadt").length;
   return `${formatDay(day)}: ${kreise.length - cities} Landkreise und ${cities} kreisfreie Städte in drei Regierungsbezirken. Jede Zahl gilt für den Gebietsstand ihres Zeitraums.`;
-}
-
-/** A row of the contents: the sheet as a link, and what is there. */
-export function entryRow({sheet, about}: ContentsEntry): Row {
-  const row = textRow("", about);
-  return {
-    cells: [
-      {
-        value: sheet,
-        style: "KIM Link Text",
-        link: {to: {sheet, cell: "A1"}, tooltip: `Zum Blatt ${sheet}`},
-      },
-      ...row.cells.slice(1),
-    ],
-    height: Math.max(row.height ?? 0, wrappedHeight(sheet, TEXT_COLUMNS[0].width - 1)),
-  };
 }

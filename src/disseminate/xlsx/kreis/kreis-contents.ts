@@ -2,11 +2,11 @@ import type {Publication} from "../../../analyse/publication.js";
 import {legendOf} from "../../../model/status.js";
 import {formatDay} from "../../../model/time-period.js";
 import type {Row, Sheet} from "../../../ooxml/model.js";
+import {type ContentsEntry, contentsOf, entryRow, publisherRows} from "../contents-frame.js";
 import {editionLine} from "../edition-mark.js";
 import type {StatusLog} from "../figure-cell.js";
-import {type ContentsEntry, entryRow} from "../indicator/contents-sheet.js";
-import {CONTENTS, onOnePage, pageSetup} from "../sheet-frame.js";
-import {sectionRow, TEXT_COLUMNS, textRow, textRows} from "../text-rows.js";
+import {onOnePage, pageSetup} from "../sheet-frame.js";
+import {sectionRow, TEXT_COLUMNS, textRow} from "../text-rows.js";
 
 /** What stands on the first sheet of a workbook with several indicators. */
 export type Contents = {
@@ -37,22 +37,7 @@ export function contentsSheetOf(publication: Publication, contents: Contents): S
     ...contents.howTo.map((line, index) => textRow(String(index + 1), line)),
     sectionRow("Zeichen"),
     ...signs.map(({sign, text}) => textRow(sign, text)),
-    sectionRow("Herausgeber"),
-    ...textRows("Herausgeber", [edition.herausgeber]),
-    ...textRows("Kontakt", [edition.kontakt]),
+    ...publisherRows(edition),
   ];
-  return {
-    name: CONTENTS,
-    rows,
-    columns: TEXT_COLUMNS,
-    gridlines: false,
-    tabColor: "accent1",
-    ignoredErrors: [
-      {
-        range: {firstRow: 1, firstColumn: 1, lastRow: rows.length, lastColumn: TEXT_COLUMNS.length},
-        kinds: ["numberStoredAsText"],
-      },
-    ],
-    print: pageSetup(edition, contents.workbook, width, onOnePage(rows, width)),
-  };
+  return contentsOf(rows, pageSetup(edition, contents.workbook, width, onOnePage(rows, width)));
 }
