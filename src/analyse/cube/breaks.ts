@@ -4,7 +4,10 @@ import {LAND} from "../../model/region.js";
 import {breakBetween} from "../comparison.js";
 import type {IndicatorCube, SeriesBreak} from "../publication.js";
 
-/** Look-up of the breaks of a measure, each found once. An area with breaks of its own is asked for by itself, all others like the Land. */
+/**
+ * Look-up of the breaks of a measure, each found once. An area with breaks of its own is asked for by
+ * itself, all others like the Land.
+ */
 export function createBreaks(
   byMeasure: ReadonlyMap<string, readonly Observation[]>,
   periods: IndicatorCube["periods"],
@@ -16,7 +19,8 @@ export function createBreaks(
   return (measure: string, dimensions?: Dimensions, refArea = LAND) => {
     const area = ownBreaks.has(refArea) ? refArea : LAND;
     const codes = dimensions === undefined ? undefined : dimensionKey(dimensions);
-    const key = `${measure}#${codes ?? ""}#${area}`;
+    // Without codes all figures count, which is not the same as those of the total, whose key is empty.
+    const key = `${measure}#${codes ?? "*"}#${area}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const found = breaksOf(bases(measure, codes), periods(measure), events, area);

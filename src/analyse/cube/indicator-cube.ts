@@ -119,7 +119,8 @@ export function createIndicatorCube(
   const noValue = (refArea: string) =>
     `Für ${accusative(catalogue.regions.get(refArea))} liegt kein Wert vor.`;
 
-  // Field by field: a literal that begins with a spread gives every cube a shape of its own, and whatever reads cubes would be compiled again for each.
+  // Field by field: a literal that begins with a spread gives every cube a shape of its own, and whatever
+  // reads cubes would be compiled again for each.
   return {
     longestChange: derivations.longestChange,
     shareOfLand: derivations.shareOfLand,
